@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is held to the same rules; CI turns warnings into errors by setting `WARNINGS_AS_ERRORS`.
+let swiftRules: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let cRules: [CSetting] =
+  Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "infusionsoft-oauth",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "InfusionsoftOAuth", targets: ["InfusionsoftOAuth"]),
+    .executable(name: "infusionsoft-oauth", targets: ["infusionsoft-oauth"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The terminal.
+    .target(
+      name: "CNcurses",
+      cSettings: cRules,
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "TerminalUI", swiftSettings: swiftRules),
+    .target(
+      name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftRules),
+
+    // The protocol.
+    .target(name: "CCurl", cSettings: cRules, linkerSettings: [.linkedLibrary("curl")]),
+    .target(
+      name: "InfusionsoftOAuth",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: swiftRules),
+    .target(
+      name: "CurlTransport", dependencies: ["CCurl", "InfusionsoftOAuth"],
+      swiftSettings: swiftRules),
+
+    // The product.
+    .target(
+      name: "Wizard", dependencies: ["InfusionsoftOAuth", "TerminalUI"], swiftSettings: swiftRules),
+    .target(
+      name: "PracticeServer",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: swiftRules),
+    .executableTarget(
+      name: "infusionsoft-oauth",
+      dependencies: [
+        "CNcurses", "CurlTransport", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer",
+        "TerminalUI", "Wizard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: swiftRules),
+
+    // The tests, one target beside each, and the whole program in a real terminal.
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: swiftRules),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "CurlTransportTests",
+      dependencies: [
+        "CurlTransport", "InfusionsoftOAuth",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "WizardTests", dependencies: ["InfusionsoftOAuth", "TerminalUI", "Wizard"],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer"],
+      swiftSettings: swiftRules),
+  ],
+  swiftLanguageModes: [.v6]
+)

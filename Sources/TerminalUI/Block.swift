@@ -1,0 +1,316 @@
+/// One part of a page's body.
+///
+/// Blocks follow each other without an empty row; `gap` makes one.
+public enum Block: Equatable, Sendable {
+  /// Words, wrapped.
+  case prose(Prose)
+  /// Something to type into.
+  case field(Field)
+  /// One of several, moved through with the arrows.
+  case choice(Choice)
+  /// A value to read or take away, whole.
+  case value(Value)
+  /// Rows of names and what they mean.
+  case table(Table)
+  /// Items with a marker each: steps, causes, keys.
+  case list(List)
+  /// How much of a time is left.
+  case meter(Meter)
+  /// An HTTP request, part by part.
+  case exchange(ExchangeView)
+  /// A sentence with a sign before it.
+  case notice(Notice)
+  /// Empty rows.
+  case gap(Int)
+
+  /// One empty row.
+  public static let gap = Block.gap(1)
+}
+
+/// Words, wrapped at spaces.
+public struct Prose: Equatable, Sendable {
+  /// The words; a line feed in them begins a new line.
+  public var text: String
+  /// What the words mean.
+  public var tone: Tone
+  /// Columns of space before every line.
+  public var indent: Int
+
+  /// Words in a tone.
+  public init(_ text: String, tone: Tone = .plain, indent: Int = 0) {
+    self.text = text
+    self.tone = tone
+    self.indent = indent
+  }
+}
+
+/// A remark at the right end of a row: "25 characters".
+public struct Remark: Equatable, Sendable {
+  /// The words.
+  public var text: String
+  /// What they mean; a warning has its sign "! " before it, a success "✓ ", a failure "✗ ".
+  public var tone: Tone
+
+  /// A remark in a tone.
+  public init(_ text: String, tone: Tone = .quiet) {
+    self.text = text
+    self.tone = tone
+  }
+}
+
+/// What stands in a field or beside a name.
+///
+/// A masked value is only ever its length.
+public enum Content: Equatable, Sendable {
+  /// Nothing yet.
+  case empty
+  /// Text to be seen.
+  case text(String)
+  /// As many bullets as characters, up to `atMost` where a long value shall not look long.
+  case masked(count: Int, atMost: Int?)
+}
+
+/// Something to type into: a label, a bar at the left while it has the cursor, a remark at the right.
+public struct Field: Equatable, Sendable {
+  /// Where the label stands.
+  public enum LabelPlacement: Equatable, Sendable {
+    /// On the row above.
+    case above
+    /// Before the value, which starts at this column after the label.
+    case before(width: Int)
+    /// Nowhere: a box.
+    case none
+  }
+
+  /// What the field is called.
+  public var label: String
+  /// Where to put the label.
+  public var labelPlacement: LabelPlacement
+  /// A few words at the right end of the label's row: where to find the value.
+  public var hint: String?
+  /// What was typed.
+  public var content: Content
+  /// The cursor's place, in characters from the start of the content; nil where the field has not the focus.
+  public var cursor: Int?
+  /// What is to be said beside the value.
+  public var remark: Remark?
+  /// How many rows it takes; more than one makes a box in which text wraps anywhere and the end stays in sight.
+  public var rows: Int
+  /// Columns of space before every line.
+  public var indent: Int
+
+  /// A field of the given parts.
+  public init(
+    label: String, labelPlacement: LabelPlacement = .above, hint: String? = nil, content: Content,
+    cursor: Int? = nil, remark: Remark? = nil, rows: Int = 1, indent: Int = 0
+  ) {
+    self.label = label
+    self.labelPlacement = labelPlacement
+    self.hint = hint
+    self.content = content
+    self.cursor = cursor
+    self.remark = remark
+    self.rows = rows
+    self.indent = indent
+  }
+}
+
+/// One of several, moved through with the arrows; the selected one has the sign "▸ " before it.
+public struct Choice: Equatable, Sendable {
+  /// One of the things to choose.
+  public struct Item: Equatable, Sendable {
+    /// Its name.
+    public var label: String
+    /// More about it; empty where the name says all.
+    public var detail: String
+
+    /// A thing to choose.
+    public init(_ label: String, _ detail: String = "") {
+      self.label = label
+      self.detail = detail
+    }
+  }
+
+  /// Where the details stand: in a column of their own, or on the row below, four columns further in.
+  public enum DetailPlacement: Equatable, Sendable { case beside, below }
+
+  /// The things to choose.
+  public var items: [Item]
+  /// Which of them is selected, from zero; nil where another block has the focus.
+  public var selected: Int?
+  /// Where the details stand.
+  public var detailPlacement: DetailPlacement
+  /// Columns of space before every line.
+  public var indent: Int
+
+  /// A choice of the given items.
+  public init(_ items: [Item], selected: Int?, detailPlacement: DetailPlacement = .beside, indent: Int = 0) {
+    self.items = items
+    self.selected = selected
+    self.detailPlacement = detailPlacement
+    self.indent = indent
+  }
+}
+
+/// A value to read or take away.
+///
+/// Without a label it wraps anywhere, so that it stays whole.
+public struct Value: Equatable, Sendable {
+  /// Its name, before it; nil for the bare value.
+  public var label: String?
+  /// The column, counted from the label's first, at which the value starts.
+  public var labelWidth: Int
+  /// The value.
+  public var content: Content
+  /// What stands at the right end of its row.
+  public var remark: Remark?
+  /// Whether the sign "▸ " stands before the label: the row that the next key is about.
+  public var isCurrent: Bool
+  /// Columns of space before every line.
+  ///
+  /// A labelled value has its label two columns further in, after the sign.
+  public var indent: Int
+
+  /// A value of the given parts.
+  public init(
+    label: String? = nil, labelWidth: Int = 0, content: Content, remark: Remark? = nil, isCurrent: Bool = false,
+    indent: Int = 0
+  ) {
+    self.label = label
+    self.labelWidth = labelWidth
+    self.content = content
+    self.remark = remark
+    self.isCurrent = isCurrent
+    self.indent = indent
+  }
+}
+
+/// Rows of cells; all columns but the last are as wide as their widest cell and at least `minimumColumnWidth`.
+public struct Table: Equatable, Sendable {
+  /// The rows, each with as many cells as the others; the last cell wraps under itself.
+  public var rows: [[String]]
+  /// The least width of a column.
+  public var minimumColumnWidth: Int
+  /// The space between two columns.
+  public var columnGap: Int
+  /// Columns of space before every line.
+  public var indent: Int
+
+  /// A table of the given rows.
+  public init(_ rows: [[String]], minimumColumnWidth: Int = 0, columnGap: Int = 3, indent: Int = 0) {
+    self.rows = rows
+    self.minimumColumnWidth = minimumColumnWidth
+    self.columnGap = columnGap
+    self.indent = indent
+  }
+}
+
+/// Items with a marker each, two columns between marker and text, further lines under the text.
+public struct List: Equatable, Sendable {
+  /// One item.
+  public struct Item: Equatable, Sendable {
+    /// What stands before it: a number, a key, a sign.
+    public var marker: String
+    /// Its words.
+    public var text: String
+    /// What stands at the right end of its first row: "checked: no".
+    public var remark: Remark?
+    /// Lines under it, at the text's column, wrapped.
+    public var detail: String
+    /// Lines under it that are kept as they are, in columns (cut at the right edge), two columns further in.
+    public var exact: [String]
+
+    /// An item of the given parts.
+    public init(_ marker: String, _ text: String, remark: Remark? = nil, detail: String = "", exact: [String] = []) {
+      self.marker = marker
+      self.text = text
+      self.remark = remark
+      self.detail = detail
+      self.exact = exact
+    }
+  }
+
+  /// The items.
+  public var items: [Item]
+  /// Columns of space before every line.
+  public var indent: Int
+
+  /// A list of the given items.
+  public init(_ items: [Item], indent: Int = 0) {
+    self.items = items
+    self.indent = indent
+  }
+}
+
+/// How much of a time is left: a word, a bar of 20 cells (fewer where there is no room), a remark at the right.
+public struct Meter: Equatable, Sendable {
+  /// What the bar is about: "active".
+  public var label: String
+  /// The column, counted from the label's first, at which the bar starts.
+  public var labelWidth: Int
+  /// How much is left, from 0 to 1.
+  public var fraction: Double
+  /// What stands at the right end of the row: "23 h 59 min left".
+  public var remark: Remark
+  /// What the state means.
+  public var tone: Tone
+  /// Columns of space before the row.
+  public var indent: Int
+
+  /// A meter of the given parts.
+  public init(label: String, labelWidth: Int, fraction: Double, remark: Remark, tone: Tone, indent: Int = 0) {
+    self.label = label
+    self.labelWidth = labelWidth
+    self.fraction = fraction
+    self.remark = remark
+    self.tone = tone
+    self.indent = indent
+  }
+}
+
+/// An HTTP request as it leaves, each part with one plain sentence under it.
+public struct ExchangeView: Equatable, Sendable {
+  /// One header or parameter.
+  public struct Part: Equatable, Sendable {
+    /// Its name on the wire.
+    public var name: String
+    /// Its value; masked where it is a secret.
+    public var content: Content
+    /// What it is for.
+    public var meaning: String
+
+    /// A part of a request.
+    public init(_ name: String, _ content: Content, _ meaning: String) {
+      self.name = name
+      self.content = content
+      self.meaning = meaning
+    }
+  }
+
+  /// The method and URL: "POST https://api.infusionsoft.com/token".
+  ///
+  /// Wraps anywhere.
+  public var requestLine: String
+  /// The headers and parameters, in their order on the wire.
+  public var parts: [Part]
+
+  /// A request of the given parts.
+  public init(requestLine: String, parts: [Part]) {
+    self.requestLine = requestLine
+    self.parts = parts
+  }
+}
+
+/// A sentence with the sign of its tone before it ("✓ ", "! ", "✗ "; none when plain or quiet), wrapped under itself.
+public struct Notice: Equatable, Sendable {
+  /// The words.
+  public var text: String
+  /// What they mean.
+  public var tone: Tone
+
+  /// A sentence in a tone.
+  public init(_ text: String, tone: Tone = .plain) {
+    self.text = text
+    self.tone = tone
+  }
+}
