@@ -1,1 +1,89 @@
-// Wizard
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+import InfusionsoftOAuth
+public import TerminalUI
+
+// Wizard owns what the program says and decides: state, events, effects, and each stage's page. It is pure: no
+// curses, no curl, no file, no clock. A page is added by writing one more `PageStage` in Stages/ and naming it in
+// `Stage`.
+
+/// The whole state of the program, changed by events only.
+public struct Wizard: Equatable, Sendable {
+  /// What the program was started with and in: never changes.
+  public let surroundings: Surroundings
+  /// All that was typed, whichever page it was typed on.
+  var draft: Draft
+  /// The links made, the requests sent, and what came back.
+  var journey: Journey
+  /// What was typed and sent for the vendor, while practice has the stage.
+  var shelf: Side?
+  /// The page that is shown, and what exists on that page only.
+  var stage: Stage
+
+  /// A wizard on its first page.
+  public init(surroundings: Surroundings) {
+    self.surroundings = surroundings
+    draft = Draft(entry: surroundings.entry)
+    journey = Journey()
+    stage = .start(StartStage(entry: surroundings.entry))
+  }
+
+  /// Takes in what happened and says what is wanted next.
+  public mutating func reduce(_ event: Event) -> [Effect] {
+    switch event {
+    case .tokenAnswered(let answer, let attempt, let moment):
+      return receive(answer, attempt: attempt, at: moment)
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .takenAway, .browserOpened:
+      return stage.content.reduce(event, in: &self)
+    }
+  }
+
+  /// The page as it looks now.
+  public func page(at now: Date) -> Page { stage.content.page(in: self, at: now) }
+
+  /// The value that a copy or a bare view names; nil if there is none any more.
+  public func value(of takeaway: Takeaway) -> TakenValue? { stage.content.value(of: takeaway, in: self) }
+
+  /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
+  public var pageName: String { stage.name }
+}
+
+/// One of the two worlds that a person can be in, the vendor's or practice, with all that was done there.
+struct Side: Equatable, Sendable {
+  var draft: Draft
+  var journey: Journey
+
+  init(draft: Draft, journey: Journey) {
+    self.draft = draft
+    self.journey = journey
+  }
+
+  /// A side on which nothing was done yet.
+  init(entry: Entry) { self.init(draft: Draft(entry: entry), journey: Journey()) }
+}
+
+extension Wizard {
+  /// Shows another stage.
+  mutating func show(_ next: some PageStage) { stage = next.stage }
+
+  /// Shows another stage.
+  mutating func show(_ next: Stage) { stage = next }
+
+  /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
+  private mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
+    guard journey.sentRequests.indices.contains(attempt) else { return [] }
+    journey.sentRequests[attempt].answer = answer
+    let isAwaited = stage.isWaiting(for: attempt)
+    switch answer.result {
+    case .success(let token):
+      journey.token = token
+      if isAwaited { show(TokenStage()) } else { journey.lateNews = .token }
+    case .failure:
+      if isAwaited { show(FailureStage(attempt: attempt)) } else { journey.lateNews = .refusal(attempt: attempt) }
+    }
+    return []
+  }
+}

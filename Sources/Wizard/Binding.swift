@@ -1,0 +1,33 @@
+import TerminalUI
+
+/// Keys that a stage answers, and what it takes each to mean.
+///
+/// The key bar is made from these, so it cannot lie.
+struct Binding<Intent> {
+  private let meanings: [(key: Key, intent: Intent)]
+  let label: String
+  let compactLabel: String?
+
+  /// One key and what it means.
+  init(_ key: Key, _ intent: Intent, _ label: String, compact compactLabel: String? = nil) {
+    meanings = [(key, intent)]
+    self.label = label
+    self.compactLabel = compactLabel
+  }
+
+  /// The arrows, which share one place in the key bar.
+  static func arrows(up: Intent, down: Intent, _ label: String = "move") -> Binding {
+    Binding(meanings: [(.up, up), (.down, down)], label: label)
+  }
+
+  private init(meanings: [(key: Key, intent: Intent)], label: String) {
+    self.meanings = meanings
+    self.label = label
+    compactLabel = nil
+  }
+
+  /// What the key means here; nil if it is none of these.
+  func intent(for key: Key) -> Intent? { meanings.first { $0.key == key }?.intent }
+
+  var action: Action { Action(meanings.map(\.key), label, compact: compactLabel) }
+}

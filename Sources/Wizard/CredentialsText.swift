@@ -1,0 +1,87 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+/// The sentences of the Credentials page.
+enum CredentialsText {
+  typealias FieldName = CredentialsStage.FieldName
+
+  static func label(_ name: FieldName) -> String {
+    switch name {
+    case .clientID: "Client ID"
+    case .clientSecret: "Client secret"
+    case .redirectURI: "Redirect URI"
+    }
+  }
+
+  /// Where the value is found, in the few words that fit on a small screen.
+  static func hint(_ name: FieldName, in wizard: Wizard) -> String? {
+    switch name {
+    case .clientID: "\"Key\" in the portal"
+    case .clientSecret: "\"Secret\" in the portal"
+    case .redirectURI: nil
+    }
+  }
+
+  /// What stands beside the value: its length, or what is wrong with it.
+  static func remark(_ name: FieldName, in wizard: Wizard, isCompact: Bool) -> Remark? {
+    let text = wizard.draft[name].text
+    if let mistake = FieldMistake.find(in: name, of: wizard.draft), mistake != .empty {
+      return Remark(mistake.remark, tone: .warning)
+    }
+    switch name {
+    case .clientID, .clientSecret:
+      return text.isEmpty || isCompact && name == .clientID ? nil : Remark(characters(text.count))
+    case .redirectURI:
+      return text == Draft.usualRedirectURI ? Remark(isCompact ? "usual one" : "the usual one") : nil
+    }
+  }
+
+  /// "1 character", "25 characters".
+  static func characters(_ count: Int) -> String { count == 1 ? "1 character" : "\(count) characters" }
+
+  /// What the field is, where it is found, what it looks like.
+  static func help(about name: FieldName, in wizard: Wizard) -> [Block] {
+    let place = wizard.draft.site.practice == nil ? "In the developer portal, under Apps" : "On the practice card"
+    let names = wizard.draft.site.practice == nil ? ("\"Key\"", "\"Secret\"") : ("client_id", "client_secret")
+    switch name {
+    case .clientID:
+      return titled(
+        "About the client ID",
+        "\(place), it is called \(names.0). It names your program to the vendor and is no secret: it is part of "
+          + "the link you will open on the next page.\nLetters and digits, of any length, without spaces.")
+    case .clientSecret:
+      return titled(
+        "About the client secret",
+        "\(place): \(names.1). It proves that a request comes from your program, so keep it like a password. It is "
+          + "sent to \(wizard.draft.site.tokenHost) only, and only when you get the token. It is never in a link.")
+    case .redirectURI:
+      return titled(
+        "About the redirect URI, or callback URL",
+        "The address your browser is sent to after Allow. Keep the usual one: you need no web site for it. If you "
+          + "enter a site of your own, a script there may use up the code before you can paste it here.\n"
+          + "It starts with https:// and is best without a \"?\" in it.")
+    }
+  }
+
+  /// How the mistake comes about, and what to do.
+  static func help(about mistake: FieldMistake, in name: FieldName) -> [Block] {
+    [
+      .notice(Notice(mistake.headline(in: name), tone: .warning)),
+      .prose(Prose(mistake.explanation(in: name))),
+    ]
+  }
+
+  /// The one line of help that fits on a small screen.
+  static func short(_ name: FieldName, mistake: FieldMistake?) -> String {
+    if let mistake { return "! " + mistake.headline(in: name) + "." }
+    switch name {
+    case .clientID: return "Names your program. It is no secret."
+    case .clientSecret: return "Like a password: it is never in a link."
+    case .redirectURI: return "Keep the usual one: no web site needed."
+    }
+  }
+
+  private static func titled(_ title: String, _ text: String) -> [Block] {
+    [.prose(Prose(title, tone: .strong)), .prose(Prose(text))]
+  }
+}

@@ -1,0 +1,56 @@
+public import InfusionsoftOAuth
+
+/// What is wanted of the world: inert values, so that a test can compare them.
+public enum Effect: Equatable, Sendable {
+  /// Start the practice server; it shall know this client ID with any secret.
+  case openPractice(clientID: String?)
+  /// Stop the practice server.
+  case closePractice
+  /// Press a button of the practice server's consent page.
+  case answerConsent(Consent, link: String)
+  /// Hand a value to the clipboard.
+  case copy(Takeaway)
+  /// Leave the full screen and print a value alone, on lines that the terminal wraps itself.
+  case showBare(Takeaway)
+  /// Open a URL in the browser.
+  case openBrowser(String)
+  /// Send a token request, once. Its answer comes back with the same number.
+  case requestToken(TokenRequest, attempt: Int)
+  /// Stop the program as Ctrl-Z does, until the shell brings it back.
+  case suspend
+  /// End the program, with one line left in the ordinary screen; `isInterrupt` after Ctrl-C.
+  case quit(farewell: String?, isInterrupt: Bool)
+}
+
+/// A button of the consent page.
+public enum Consent: Equatable, Sendable {
+  /// Allow, for this account.
+  case allow(account: String)
+  /// Deny.
+  case deny
+}
+
+/// A value that can be taken out of the program, by name.
+public enum Takeaway: Hashable, Sendable {
+  case authorizeURL, portalAddress, accountCentralAddress, redirectAddress
+  case clientID, clientSecret, accessToken, refreshToken
+  case failure
+}
+
+/// A value on its way out, and whether the screen must be cleared of it afterwards.
+public struct TakenValue: Equatable, Sendable {
+  /// The value.
+  public let value: Secret
+  /// Whether it is a secret: a bare view of it is wiped.
+  public let isSecret: Bool
+
+  init(_ text: String) {
+    value = Secret(text)
+    isSecret = false
+  }
+
+  init(_ secret: Secret) {
+    value = secret
+    isSecret = true
+  }
+}

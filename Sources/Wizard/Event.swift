@@ -1,0 +1,63 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+public import InfusionsoftOAuth
+public import TerminalUI
+
+/// What happened. Events carry the time and the random values that their handling needs.
+public enum Event: Equatable, Sendable {
+  /// A key was pressed.
+  case pressed(Key, Moment)
+  /// A text arrived as one paste.
+  case pasted(PastedText, Moment)
+  /// The practice server listens.
+  case practiceOpened(PracticeSite)
+  /// The practice server could not be started, and why.
+  case practiceFailed(String)
+  /// The practice server's consent question was answered.
+  case consentAnswered(ConsentOutcome)
+  /// The token endpoint answered, or did not, to the request of this number.
+  case tokenAnswered(TokenAnswer, attempt: Int, Moment)
+  /// A value was handed to a clipboard, or could not be.
+  case takenAway(Takeaway, Delivery)
+  /// A browser was started, or could not be.
+  case browserOpened(Bool)
+}
+
+/// The world at an event: what a pure function cannot find out for itself.
+public struct Moment: Equatable, Sendable {
+  /// The local clock's time.
+  public let now: Date
+  /// A state value that nobody has seen, for a link that may be made now.
+  public let freshState: AuthorizationState
+
+  /// A moment with a time and a random value of its own.
+  public init(now: Date, freshState: AuthorizationState) {
+    self.now = now
+    self.freshState = freshState
+  }
+}
+
+/// How a value left the program.
+public enum Delivery: Equatable, Sendable {
+  /// A clipboard tool of this machine took it: its name.
+  case tool(String)
+  /// The tmux that we run in took it, for its own paste key and for the terminal.
+  case tmux
+  /// It was sent to the terminal, which does not say whether it took it.
+  case terminal
+  /// Nothing took it.
+  case failed
+}
+
+/// What followed from an answer to the practice server's consent question.
+public enum ConsentOutcome: Equatable, Sendable {
+  /// The browser is sent to this address.
+  case redirect(PastedText)
+  /// The browser ends in Account Central.
+  case accountCentral
+  /// The browser shows a page with these words.
+  case page(String)
+}

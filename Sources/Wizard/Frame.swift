@@ -1,0 +1,80 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+/// A place on the road, with its name there.
+enum Place: String, Sendable {
+  case keys = "Get your keys"
+  case credentials = "Credentials"
+  case authorize = "Authorize"
+  case accountCentral = "Account Central"
+  case paste = "Paste the code"
+  case token = "Token"
+
+  static func all(on road: Road) -> [Place] {
+    switch road {
+    case .code: [.keys, .credentials, .authorize, .paste, .token]
+    case .accountCentral: [.keys, .credentials, .accountCentral, .token]
+    }
+  }
+}
+
+extension Wizard {
+  /// The name above the road.
+  static let programName = "infusionsoft-oauth"
+
+  /// The road with everything before the place behind; all of it ahead without a place.
+  func road(at place: Place?) -> [Waypoint] {
+    let places = Place.all(on: journey.road)
+    let here = place.flatMap(places.firstIndex)
+    return places.enumerated().map { index, each in
+      guard let here else { return Waypoint(each.rawValue, .ahead) }
+      return Waypoint(each.rawValue, index < here ? .done : index == here ? .current : .ahead)
+    }
+  }
+
+  /// "2 of 5 · Credentials".
+  func numberedTitle(_ place: Place, named name: String? = nil) -> String {
+    let places = Place.all(on: journey.road)
+    let number = (places.firstIndex(of: place) ?? 0) + 1
+    return "\(number) of \(places.count) · \(name ?? place.rawValue)"
+  }
+
+  func head(_ title: String, aside: String) -> Head {
+    Head(
+      program: Self.programName, title: title, aside: aside,
+      badge: draft.site.practice == nil ? nil : "PRACTICE")
+  }
+}
+
+extension PageStage {
+  /// A page at a place of the road, with the keys that this stage answers.
+  func frame(
+    at place: Place, named name: String? = nil, aside: String, in wizard: Wizard, body: [Block],
+    compactBody: [Block]? = nil, footnote: Notice? = nil
+  ) -> Page {
+    frame(
+      head: wizard.head(wizard.numberedTitle(place, named: name), aside: aside), road: wizard.road(at: place),
+      in: wizard, body: body, compactBody: compactBody, footnote: footnote)
+  }
+
+  /// A page beside the road.
+  func frame(
+    head: Head, road: [Waypoint], in wizard: Wizard, body: [Block], compactBody: [Block]? = nil,
+    footnote: Notice? = nil
+  ) -> Page {
+    Page(
+      head: head, road: road, body: body, compactBody: compactBody, footnote: footnote ?? wizard.lateFootnote,
+      actions: bindings(in: wizard).map(\.action), constantActions: constantActions(in: wizard))
+  }
+}
+
+extension Wizard {
+  /// What is said at the bottom of any page while something came that was not looked at.
+  fileprivate var lateFootnote: Notice? {
+    switch journey.lateNews {
+    case .token: Notice("The token you stopped waiting for has come. Ctrl-N shows it.", tone: .good)
+    case .refusal: Notice("The answer you stopped waiting for has come. Ctrl-N shows it.", tone: .warning)
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// What every page of the wizard is made of. A page is one such type in one file of Stages/.
+///
+/// A stage holds what exists on its page only. It is a value: to change itself it shows a changed copy.
+protocol PageStage: Equatable, Sendable {
+  /// What the page's own keys can mean.
+  associatedtype Intent
+
+  /// The stage as the wizard keeps it.
+  var stage: Stage { get }
+  /// What Esc does, in the key bar's words; nil where the page has an Esc of its own, or none.
+  var escapeLabel: String? { get }
+  /// The questions that Ctrl-G answers here.
+  var helpTopic: HelpTopic { get }
+
+  /// The page's own keys, most important first.
+  func bindings(in wizard: Wizard) -> [Binding<Intent>]
+  /// What the page shows.
+  func page(in wizard: Wizard, at now: Date) -> Page
+  /// Does what one of the page's own keys means.
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect]
+
+  /// Takes a key that is no binding: text for a field.
+  func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect]
+  /// Takes a paste.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect]
+  /// Takes what happened outside, other than a token's answer.
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect]
+  /// Goes back, with everything kept.
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect]
+  /// The request that this page leads to or came from, for Ctrl-T; nil where there is none.
+  func request(in wizard: Wizard) -> RequestInView?
+  /// A value that this page can hand out.
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue?
+}
+
+extension PageStage {
+  var escapeLabel: String? { "back" }
+
+  /// Takes in an event: first the keys that mean the same on every page, then the page's own, then text.
+  func reduce(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    switch event {
+    case .pressed(let key, let moment):
+      if let effects = reduceConstantKey(key, in: &wizard, at: moment) { return effects }
+      for binding in bindings(in: wizard) {
+        if let intent = binding.intent(for: key) { return perform(intent, in: &wizard, at: moment) }
+      }
+      if key == .escape, escapeLabel != nil { return goBack(in: &wizard, at: moment) }
+      return type(key, in: &wizard, at: moment)
+    case .pasted(let text, let moment):
+      return paste(text, in: &wizard, at: moment)
+    case .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered, .takenAway, .browserOpened:
+      return receive(event, in: &wizard)
+    }
+  }
+
+  private func reduceConstantKey(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect]? {
+    switch key {
+    case .control("c"): return wizard.leave(isInterrupt: true)
+    case .control("z"): return [.suspend]
+    case .control("g"), .function(1):
+      wizard.show(HelpStage(over: stage, topic: helpTopic))
+      return []
+    case .control("t"), .function(2):
+      guard let request = request(in: wizard) else { return nil }
+      wizard.show(RequestStage(over: stage, request: request))
+      return []
+    case .control("n"):
+      guard let news = wizard.journey.lateNews else { return nil }
+      wizard.journey.lateNews = nil
+      switch news {
+      case .token: wizard.show(TokenStage())
+      case .refusal(let attempt): wizard.show(FailureStage(attempt: attempt))
+      }
+      return []
+    default: return nil
+    }
+  }
+
+  /// The keys that stand on every page, for the lower key row.
+  func constantActions(in wizard: Wizard) -> [Action] {
+    var actions: [Action] = []
+    if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
+    actions.append(Action([.control("g")], "help", compact: "help"))
+    if request(in: wizard) != nil { actions.append(Action([.control("t")], "what is sent")) }
+    switch wizard.journey.lateNews {
+    case .token: actions.append(Action([.control("n")], "your token", compact: "token"))
+    case .refusal: actions.append(Action([.control("n")], "the answer", compact: "answer"))
+    case nil: break
+    }
+    actions.append(Action([.control("c")], "quit"))
+    return actions
+  }
+
+  // What a page does that takes no text and waits for nothing.
+
+  func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
+
+  /// An address pasted on a page without a field is meant for the page that takes it.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    guard wizard.journey.request != nil, wizard.journey.road == .code else { return [] }
+    wizard.draft.address.replace(with: text.text)
+    PasteStage.understand(in: &wizard, at: moment)
+    return []
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] { [] }
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
+  func request(in wizard: Wizard) -> RequestInView? { nil }
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? { nil }
+}

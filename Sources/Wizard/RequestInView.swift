@@ -1,0 +1,55 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+/// A request that a page leads to or came from, as Ctrl-T shows it.
+enum RequestInView: Equatable, Sendable {
+  /// The authorize URL: the browser sends it.
+  case link(AuthorizationRequest)
+  /// A token request that will be sent.
+  case next(TokenRequest)
+  /// A token request that was sent.
+  case sent(TokenRequest)
+}
+
+extension RequestInView {
+  /// What the request is, and who sends it when.
+  var introduction: String {
+    switch self {
+    case .link:
+      "Your browser sends this when you open the link. This program sends nothing, and the client secret is not in it."
+    case .next: "This will be sent once, encrypted, when you press Enter on the page before. Nothing has been sent yet."
+    case .sent: "This was sent, once. It is what the server answered."
+    }
+  }
+
+  /// The request, part by part, secrets masked.
+  var view: ExchangeView {
+    switch self {
+    case .link(let request):
+      return ExchangeView(
+        requestLine: "GET \(request.endpoint)",
+        parts: request.parameters.map { parameter in
+          ExchangeView.Part(
+            parameter.name, .text(parameter.value),
+            ParameterText.link.first { $0.name == parameter.name }?.sentence ?? "")
+        })
+    case .next(let request), .sent(let request):
+      let http = request.http
+      return ExchangeView(
+        requestLine: "\(http.method.rawValue) \(http.url)",
+        parts: (http.headers + http.form).map { field in
+          ExchangeView.Part(field.name, field.value.content, ParameterText.token(field.name))
+        })
+    }
+  }
+}
+
+extension HTTPRequest.FieldValue {
+  /// The value as a page may hold it: of a secret only its length.
+  fileprivate var content: Content {
+    switch self {
+    case .open(let text): .text(text)
+    case .secret(let secret): .masked(count: secret.count, atMost: 16)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// The authorize URL, whole and copyable, each parameter explained, and what the browser will show.
+struct AuthorizeStage: PageStage {
+  enum Intent { case clickedAllow, playBrowser, copy, open, bare, changeHost, apiAccess }
+
+  var footnote: Notice?
+
+  var stage: Stage { .authorize(self) }
+  var helpTopic: HelpTopic { .authorize }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    var bindings: [Binding<Intent>] = []
+    if wizard.draft.site.practice == nil {
+      bindings.append(Binding(.enter, .clickedAllow, "I clicked Allow", compact: "next"))
+    } else {
+      bindings.append(Binding(.enter, .playBrowser, "see what a browser shows", compact: "next"))
+    }
+    bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
+    if wizard.surroundings.canOpenBrowser { bindings.append(Binding(.character("o"), .open, "open")) }
+    bindings.append(Binding(.character("b"), .bare, "link alone", compact: "link"))
+    switch wizard.draft.site {
+    case .vendor: bindings.append(Binding(.character("h"), .changeHost, "host"))
+    case .given: break
+    case .practice: bindings.append(Binding(.character("i"), .clickedAllow, "I clicked Allow"))
+    }
+    bindings.append(Binding(.character("a"), .apiAccess, "API Access"))
+    return bindings
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch intent {
+    case .clickedAllow:
+      wizard.show(PasteStage())
+      return []
+    case .playBrowser:
+      wizard.show(ConsentStage())
+      return []
+    case .copy: return [.copy(.authorizeURL)]
+    case .open: return wizard.journey.request.map { [.openBrowser($0.url)] } ?? []
+    case .bare: return [.showBare(.authorizeURL)]
+    case .changeHost:
+      guard case .vendor(let host) = wizard.draft.site else { return [] }
+      wizard.draft.site = .vendor(host.other)
+      wizard.journey.prepareRequest(for: wizard.draft, at: moment)
+      var changed = self
+      changed.footnote = Notice("Now at \(host.other.name). The rest is the same.")
+      wizard.show(changed)
+      return []
+    case .apiAccess:
+      wizard.journey.road = .accountCentral
+      wizard.show(AccountCentralStage())
+      return []
+    }
+  }
+
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
+    takeaway == .authorizeURL ? wizard.journey.request.map { TakenValue($0.url) } : nil
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    switch event {
+    case .takenAway(let takeaway, let delivery):
+      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
+      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: "b")
+    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered: return []
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(CredentialsStage(focus: .clientID))
+    return []
+  }
+
+  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let link = wizard.journey.request?.url ?? ""
+    let parameters = Table(ParameterText.link.map { [$0.name, $0.short] }, columnGap: 2)
+    return frame(
+      at: .authorize, aside: "article step 5", in: wizard,
+      body: [
+        .prose(Prose(introduction(in: wizard))),
+        .gap,
+        .value(Value(content: .text(link))),
+        .gap,
+        .table(parameters),
+        .gap,
+        .prose(Prose(announcement(in: wizard))),
+      ],
+      compactBody: [
+        .prose(Prose("Open this link, sign in, click Allow:")),
+        .value(Value(content: .text(link))),
+        .gap,
+        .prose(Prose(lands(on: wizard) ? "Then your site comes up." : "Then an error page comes: that is right.")),
+        .gap,
+        .table(parameters),
+        .gap,
+        .prose(Prose(announcement(in: wizard))),
+      ],
+      footnote: footnote ?? hostFootnote(in: wizard))
+  }
+
+  private func introduction(in wizard: Wizard) -> String {
+    if wizard.surroundings.isOverSSH, wizard.draft.site.practice == nil {
+      return "This is your authorize URL. You are connected over SSH: open it on your own computer, sign in, and "
+        + "click Allow."
+    }
+    return "This is your authorize URL. Open it in a browser, sign in to your Infusionsoft account, and click Allow:"
+  }
+
+  /// Whether a site of somebody's answers at the redirect URI.
+  private func lands(on wizard: Wizard) -> Bool {
+    if case .ownSite = FieldMistake.find(in: .redirectURI, of: wizard.draft) { true } else { false }
+  }
+
+  private func announcement(in wizard: Wizard) -> String {
+    lands(on: wizard)
+      ? "After Allow your own site comes up. A script there may use the code; if not, it is in the address, and page "
+        + "4 takes it from there."
+      : "After Allow an error page comes, and that is right: the code is in its address, and page 4 takes it from "
+        + "there."
+  }
+
+  private func hostFootnote(in wizard: Wizard) -> Notice? {
+    switch wizard.draft.site {
+    case .vendor: Notice("If the link does not open, h tries the other host.")
+    case .given: nil
+    case .practice: Notice("In practice, no browser is needed: Enter shows it here.")
+    }
+  }
+}

@@ -1,0 +1,149 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// In practice, what the browser would show: the vendor's question, and then the error page with its address.
+struct ConsentStage: PageStage {
+  enum Intent { case choose, up, down, goOn, copy }
+
+  var selected = 0
+  /// The address that the browser was sent to, once the question is answered.
+  var redirect: PastedText?
+  /// What the browser shows instead, if it was sent nowhere.
+  var otherPage: String?
+  var footnote: Notice?
+
+  var stage: Stage { .consent(self) }
+  var helpTopic: HelpTopic { .authorize }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    if redirect != nil {
+      return [
+        Binding(.enter, .goOn, "paste it on the next page", compact: "paste it"),
+        Binding(.character("c"), .copy, "copy", compact: "copy"),
+      ]
+    }
+    if otherPage != nil { return [Binding(.enter, .goOn, "to the page that explains it", compact: "next")] }
+    return [Binding(.enter, .choose, "choose", compact: "choose"), .arrows(up: .up, down: .down)]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch intent {
+    case .up: return move(by: -1, in: &wizard)
+    case .down: return move(by: 1, in: &wizard)
+    case .choose:
+      guard let link = wizard.journey.request?.url else { return [] }
+      let accounts = wizard.draft.site.practice?.accounts ?? []
+      let consent = accounts.indices.contains(selected) ? Consent.allow(account: accounts[selected]) : .deny
+      return [.answerConsent(consent, link: link)]
+    case .goOn:
+      guard let redirect else {
+        wizard.show(BrowserShowsStage())
+        return []
+      }
+      return paste(redirect, in: &wizard, at: moment)
+    case .copy: return [.copy(.redirectAddress)]
+    }
+  }
+
+  private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
+    var moved = self
+    let last = wizard.draft.site.practice?.accounts.count ?? 0
+    moved.selected = min(max(selected + step, 0), last)
+    wizard.show(moved)
+    return []
+  }
+
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
+    takeaway == .redirectAddress ? redirect.map { TakenValue($0.text) } : nil
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    switch event {
+    case .consentAnswered(.redirect(let address)): changed.redirect = address
+    case .consentAnswered(.accountCentral): changed.otherPage = "Account Central, and no code in its address."
+    case .consentAnswered(.page(let words)): changed.otherPage = words
+    case .takenAway(let takeaway, let delivery):
+      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
+      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokenAnswered, .browserOpened: return []
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    if redirect == nil, otherPage == nil {
+      wizard.show(AuthorizeStage())
+    } else {
+      var question = ConsentStage()
+      question.selected = selected
+      wizard.show(question)
+    }
+    return []
+  }
+
+  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    frame(at: .authorize, aside: "article step 5", in: wizard, body: body(in: wizard), footnote: footnote)
+  }
+
+  private func body(in wizard: Wizard) -> [Block] {
+    if let redirect { return aftermath(of: redirect, in: wizard) }
+    if let otherPage {
+      return [
+        .prose(Prose("Your browser would now show this:")), .gap,
+        .prose(Prose(otherPage, tone: .value, indent: 4)), .gap,
+        .prose(Prose("There is no code on it. The next page says what such pages mean.")),
+      ]
+    }
+    let site = wizard.draft.site.practice
+    let items = (site?.accounts ?? []).map { Choice.Item("Allow, for account \($0)") } + [Choice.Item("Deny")]
+    return [
+      .prose(Prose("In your browser, the vendor would now ask:")),
+      .gap,
+      .prose(
+        Prose(
+          "\(site?.application ?? "") asks for access to your\nInfusionsoft account. Which account may it open?",
+          indent: 4)),
+      .gap,
+      .choice(Choice(items, selected: selected, indent: 2)),
+      .gap,
+      .prose(
+        Prose(
+          "With Allow you let the program work in that account as you. With Deny the browser comes back with an "
+            + "error, and the next page explains it: try that, too.")),
+    ]
+  }
+
+  /// What stands in the browser after the answer: an error page, and an address with the code or the error in it.
+  private func aftermath(of address: PastedText, in wizard: Wizard) -> [Block] {
+    let host = URLParts.host(of: address.text) ?? ""
+    let code = RedirectAddress(base: "", parameters: FormEncoding.decode(URLParts.query(of: address.text))).code
+    return [
+      .prose(Prose("Your browser would now show this, and it would be right:")),
+      .gap,
+      .prose(Prose("This site can't be reached\n\(host) refused to connect.", indent: 4)),
+      .gap,
+      .prose(Prose("with this address in its address bar:")),
+      .gap,
+      .value(Value(content: .text(address.text))),
+      .gap,
+      .prose(
+        Prose(
+          code.map { "The code is what stands after code=, here \($0.exposed)." }
+            ?? "There is no code in it: it says error= instead.")),
+      .gap,
+      .prose(
+        Prose(
+          "On the next page you paste that address. Enter does it for you; c copies it, if you want to do it yourself."
+        )),
+    ]
+  }
+}

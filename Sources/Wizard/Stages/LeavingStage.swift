@@ -1,0 +1,95 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// The only question asked on the way out: whether to leave with tokens that are not saved.
+struct LeavingStage: PageStage {
+  enum Line: Int, CaseIterable { case stay, leave }
+  enum Intent { case choose, up, down }
+
+  /// The page to stay on.
+  let over: Stage
+  /// Whether Ctrl-C asked to leave.
+  let isInterrupt: Bool
+  var selected = Line.stay
+
+  init(over: Stage, isInterrupt: Bool) {
+    self.over = over
+    self.isInterrupt = isInterrupt
+  }
+
+  var stage: Stage { .leaving(self) }
+  var escapeLabel: String? { "stay" }
+  var helpTopic: HelpTopic { .leaving }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    [Binding(.enter, .choose, "choose", compact: "choose"), .arrows(up: .up, down: .down)]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch intent {
+    case .up: return move(by: -1, in: &wizard)
+    case .down: return move(by: 1, in: &wizard)
+    case .choose:
+      switch selected {
+      case .stay: return goBack(in: &wizard, at: moment)
+      case .leave: return [wizard.quit(isInterrupt: isInterrupt)]
+      }
+    }
+  }
+
+  private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
+    var moved = self
+    moved.selected = Line(rawValue: selected.rawValue + step) ?? selected
+    wizard.show(moved)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(over)
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    frame(
+      at: .token, aside: wizard.journey.token?.account.map { "account \($0)" } ?? "", in: wizard,
+      body: [
+        .prose(Prose("Leave without the tokens?", tone: .strong)),
+        .gap,
+        .prose(
+          Prose(
+            "They are not saved, and cannot be shown again. For new ones you would open the link and click Allow once "
+              + "more.")),
+        .gap,
+        .choice(Choice(Line.allCases.map(\.item), selected: selected.rawValue)),
+      ])
+  }
+}
+
+extension LeavingStage.Line {
+  fileprivate var item: Choice.Item {
+    switch self {
+    case .stay: Choice.Item("Stay")
+    case .leave: Choice.Item("Leave without them")
+    }
+  }
+}
+
+extension Wizard {
+  /// Ends the program, after one question if a token would be lost by it.
+  mutating func leave(isInterrupt: Bool) -> [Effect] {
+    if case .leaving = stage { return [quit(isInterrupt: isInterrupt)] }
+    guard journey.token != nil else { return [quit(isInterrupt: isInterrupt)] }
+    show(LeavingStage(over: stage, isInterrupt: isInterrupt))
+    return []
+  }
+
+  /// The end, with the one line that stays in the ordinary screen.
+  func quit(isInterrupt: Bool) -> Effect {
+    .quit(farewell: journey.token.map { TokenText.farewell($0, in: surroundings.timeZone) }, isInterrupt: isInterrupt)
+  }
+}

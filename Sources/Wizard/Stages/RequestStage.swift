@@ -1,0 +1,42 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import TerminalUI
+
+/// Ctrl-T: the very request that will be sent, or was, each part with one plain sentence.
+struct RequestStage: PageStage {
+  enum Intent { case back }
+
+  /// The page it was opened from.
+  let over: Stage
+  let request: RequestInView
+
+  init(over: Stage, request: RequestInView) {
+    self.over = over
+    self.request = request
+  }
+
+  var stage: Stage { .request(self) }
+  var helpTopic: HelpTopic { .request }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] { [Binding(.enter, .back, "back", compact: "back")] }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    goBack(in: &wizard, at: moment)
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(over)
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let isSent = if case .sent = request { true } else { false }
+    return frame(
+      head: wizard.head(isSent ? "What was sent" : "What will be sent", aside: "Ctrl-T"),
+      road: over.content.page(in: wizard, at: now).road, in: wizard,
+      body: [.prose(Prose(request.introduction)), .gap, .exchange(request.view)])
+  }
+}

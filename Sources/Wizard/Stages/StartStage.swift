@@ -1,0 +1,137 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import TerminalUI
+
+/// Says what OAuth is for, shows the road, and starts it with one key.
+struct StartStage: PageStage {
+  /// What can be started.
+  enum Line: Int, CaseIterable { case signIn, practice }
+  enum Intent { case choose, up, down }
+
+  var selected: Line
+  /// Why practice did not start, if it did not.
+  var trouble: String?
+
+  init(entry: Entry) { selected = entry.isPractice ? .practice : .signIn }
+
+  var stage: Stage { .start(self) }
+  var escapeLabel: String? { nil }
+  var helpTopic: HelpTopic { .start }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    [
+      Binding(.enter, .choose, "choose", compact: "choose"),
+      .arrows(up: .up, down: .down),
+    ]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch intent {
+    case .up: return move(by: -1, in: &wizard)
+    case .down: return move(by: 1, in: &wizard)
+    case .choose: break
+    }
+    switch selected {
+    case .signIn:
+      wizard.beginSignIn()
+      return wizard.draft.site.practice == nil ? [] : [.closePractice]
+    case .practice:
+      return [.openPractice(clientID: wizard.surroundings.entry.clientID)]
+    }
+  }
+
+  private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
+    var moved = self
+    moved.selected = Line(rawValue: selected.rawValue + step) ?? selected
+    wizard.show(moved)
+    return []
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    switch event {
+    case .practiceOpened(let site): wizard.beginPractice(at: site)
+    case .practiceFailed(let reason):
+      var failed = self
+      failed.trouble = reason
+      wizard.show(failed)
+    case .pressed, .pasted, .consentAnswered, .tokenAnswered, .takenAway, .browserOpened: break
+    }
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let choice = Choice(Line.allCases.map(\.item), selected: selected.rawValue)
+    return frame(
+      head: Head(
+        program: Wizard.programName, title: "Welcome", aside: "version \(wizard.surroundings.version)"),
+      road: wizard.road(at: nil), in: wizard,
+      body: [
+        .prose(Prose("From a client ID and secret to a working API token, for Infusionsoft (Keap Max Classic).")),
+        .gap,
+        .prose(
+          Prose(
+            "To read or change an Infusionsoft account, your program needs a token. OAuth is the way to get one: "
+              + "the owner of the account signs in and clicks Allow, and your program never sees the owner's password."
+          )),
+        .gap,
+        .prose(
+          Prose(
+            "The five pages at the left take you there. Nothing is sent, and nothing is saved, unless you say so.")),
+        .gap,
+        .prose(Prose("What would you like to do?", tone: .strong)),
+        .gap,
+        .choice(choice),
+      ],
+      compactBody: [
+        .prose(Prose("From a client ID and secret to an API token, for Infusionsoft.")),
+        .gap,
+        .choice(Choice(choice.items, selected: choice.selected, detailPlacement: .below)),
+        .gap,
+        .prose(
+          Prose(
+            "Your program needs a token to work in an account. The owner signs in and clicks Allow; your program "
+              + "never sees the password. Nothing is sent or saved unless you say so.")),
+      ],
+      footnote: trouble.map { Notice("Practice did not start: \($0)", tone: .warning) })
+  }
+}
+
+extension StartStage.Line {
+  fileprivate var item: Choice.Item {
+    switch self {
+    case .signIn: Choice.Item("Sign in", "with a real Infusionsoft account")
+    case .practice: Choice.Item("Practice", "no account needed, all on this machine")
+    }
+  }
+}
+
+extension Wizard {
+  /// Opens the first page on which something is missing, with whatever was typed for the vendor before.
+  mutating func beginSignIn() {
+    if draft.site.practice != nil { changeSide(to: shelf ?? Side(entry: surroundings.entry)) }
+    showFirstPageWithSomethingMissing()
+  }
+
+  /// Opens practice with fields of its own: what was typed for the vendor is not for the practice server.
+  mutating func beginPractice(at site: PracticeSite) {
+    if draft.site != .practice(site) {
+      var side = Side(entry: surroundings.entry)
+      side.draft.site = .practice(site)
+      changeSide(to: side)
+    }
+    showFirstPageWithSomethingMissing()
+  }
+
+  private mutating func changeSide(to side: Side) {
+    shelf = draft.site.practice == nil ? Side(draft: draft, journey: journey) : nil
+    draft = side.draft
+    journey = side.journey
+  }
+
+  private mutating func showFirstPageWithSomethingMissing() {
+    show(draft.clientID.text.isEmpty ? KeysStage().stage : CredentialsStage(focus: .clientSecret).stage)
+  }
+}

@@ -1,0 +1,90 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+public import InfusionsoftOAuth
+
+/// What the program was started with, and in: values read once at the start.
+public struct Surroundings: Equatable, Sendable {
+  /// The program's version: "0.1.0".
+  public var version: String
+  /// The time zone that times are shown in, beside UTC.
+  public var timeZone: TimeZone
+  /// Whether the terminal is at the other end of an SSH connection.
+  public var isOverSSH: Bool
+  /// Whether a browser can be opened from here.
+  public var canOpenBrowser: Bool
+  /// What the command line chose.
+  public var entry: Entry
+
+  /// Surroundings of the given kind.
+  public init(version: String, timeZone: TimeZone, isOverSSH: Bool, canOpenBrowser: Bool, entry: Entry = Entry()) {
+    self.version = version
+    self.timeZone = timeZone
+    self.isOverSSH = isOverSSH
+    self.canOpenBrowser = canOpenBrowser
+    self.entry = entry
+  }
+}
+
+/// What the command line filled in; Start is shown first all the same.
+public struct Entry: Equatable, Sendable {
+  /// Whether Practice is the chosen line on Start.
+  public var isPractice: Bool
+  /// The client ID, if one was given.
+  public var clientID: String?
+  /// The redirect URI, if one was given.
+  public var redirectURI: String?
+  /// The sign-in host.
+  public var host: SignInHost
+  /// Endpoints that were given; what was not given of them is the vendor's.
+  public var endpoints: Endpoints?
+
+  /// What the command line filled in.
+  public init(
+    isPractice: Bool = false, clientID: String? = nil, redirectURI: String? = nil, host: SignInHost = .signin,
+    endpoints: Endpoints? = nil
+  ) {
+    self.isPractice = isPractice
+    self.clientID = clientID
+    self.redirectURI = redirectURI
+    self.host = host
+    self.endpoints = endpoints
+  }
+}
+
+/// The practice server's addresses and its portal's card.
+public struct PracticeSite: Equatable, Sendable {
+  /// The portal's address: "http://127.0.0.1:43121/".
+  public var portal: String
+  /// The port it listens on.
+  public var port: Int
+  /// The endpoints.
+  public var endpoints: Endpoints
+  /// Account Central's address.
+  public var accountCentral: String
+  /// The practice application's name.
+  public var application: String
+  /// The practice application's client ID.
+  public var clientID: String
+  /// The practice application's client secret.
+  public var clientSecret: Secret
+  /// The accounts that the consent page offers.
+  public var accounts: [String]
+
+  /// A practice server's values.
+  public init(
+    portal: String, port: Int, endpoints: Endpoints, accountCentral: String, application: String, clientID: String,
+    clientSecret: Secret, accounts: [String]
+  ) {
+    self.portal = portal
+    self.port = port
+    self.endpoints = endpoints
+    self.accountCentral = accountCentral
+    self.application = application
+    self.clientID = clientID
+    self.clientSecret = clientSecret
+    self.accounts = accounts
+  }
+}
