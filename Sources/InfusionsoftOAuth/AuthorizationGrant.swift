@@ -1,0 +1,88 @@
+/// What is known of whether an answer belongs to the request.
+public enum StateCheck: Equatable, Sendable {
+  /// Why nothing could be compared.
+  public enum Why: Equatable, Sendable {
+    /// Only the code was given, without the address around it.
+    case bareCode
+  }
+
+  /// The state came back as it was sent.
+  case matches
+  /// The address came back without a state, or with an empty one.
+  case absent
+  /// There was no address to look at.
+  case notChecked(Why)
+}
+
+/// Why an address gives no grant, in the order in which it is looked for.
+public enum RedirectRefusal: Error, Equatable, Sendable {
+  /// The state is that of an earlier request of this run.
+  ///
+  /// `index` counts from 0 in the requests that were given.
+  case stateOfEarlierRequest(index: Int)
+  /// The state is of no request that is known: another run's, or another program's.
+  case stateUnknown
+  /// The server answered with an error (RFC 6749 section 4.1.2.1).
+  case denied(ServerError)
+  /// The address has neither an error nor a code.
+  case withoutCode
+}
+
+/// An authorization code and what was checked of it (RFC 6749 section 4.1.2).
+///
+/// It is made by reading an answer against its request and in no other way; an answer that does not match makes none.
+public struct AuthorizationGrant: Equatable, Sendable {
+  /// `code`: works once, and soon or not at all.
+  public let code: Secret
+  /// Whether the answer belongs to the request.
+  public let stateCheck: StateCheck
+  /// The account that the answer's scope names: "ab123"; nil if it names none.
+  public let account: String?
+  /// The account's host in the answer's scope: "ab123.infusionsoft.com"; nil if there is none.
+  public let accountHost: String?
+  /// The request that was answered.
+  public let request: AuthorizationRequest
+
+  private init(
+    code: Secret, stateCheck: StateCheck, account: String?, accountHost: String?, request: AuthorizationRequest
+  ) {
+    self.code = code
+    self.stateCheck = stateCheck
+    self.account = account
+    self.accountHost = accountHost
+    self.request = request
+  }
+
+  /// Reads an address as the answer to a request: the state before an error, an error before the code.
+  ///
+  /// A state that differs makes neither a grant nor an error, so nobody else's answer is believed. An absent or empty
+  /// state is let through and said in `stateCheck`: the vendor's errors have been seen with an empty one.
+  /// `earlier` holds the other requests of this run, in any order.
+  public static func read(
+    _ address: RedirectAddress, answering request: AuthorizationRequest, earlier: [AuthorizationRequest] = []
+  ) -> Result<AuthorizationGrant, RedirectRefusal> {
+    let stateCheck: StateCheck
+    if let state = address.state, !state.isEmpty {
+      guard state == request.state.text else {
+        guard let index = earlier.firstIndex(where: { $0.state.text == state }) else { return .failure(.stateUnknown) }
+        return .failure(.stateOfEarlierRequest(index: index))
+      }
+      stateCheck = .matches
+    } else {
+      stateCheck = .absent
+    }
+    let error = ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI)
+    guard error.isEmpty else { return .failure(.denied(error)) }
+    guard let code = address.code else { return .failure(.withoutCode) }
+    return .success(
+      AuthorizationGrant(
+        code: code, stateCheck: stateCheck, account: address.account,
+        accountHost: address.scope.flatMap(Scope.accountHost), request: request))
+  }
+
+  /// A code that was given without its address, so that neither state nor account is known.
+  public static func bareCode(_ code: Secret, answering request: AuthorizationRequest) -> AuthorizationGrant {
+    AuthorizationGrant(
+      code: code, stateCheck: .notChecked(.bareCode), account: nil, accountHost: nil, request: request)
+  }
+}

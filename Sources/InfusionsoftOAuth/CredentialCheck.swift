@@ -1,0 +1,71 @@
+/// Checks of the three values that are typed on Credentials: what can be said of them without asking the vendor.
+///
+/// A value is never judged by its length: the vendor's have had many. Offsets count characters from 0.
+public enum CredentialCheck {
+  /// Takes a pasted value out of what surrounds it, where that is safe; see `Tidied.init(_:)`.
+  public static func tidy(_ pasted: String) -> Tidied { Tidied(pasted) }
+
+  /// What there is to say of a client ID; `secret` is what stands in the other field, empty if nothing does.
+  public static func clientID(_ text: String, secret: Secret) -> [CredentialFinding] {
+    findings(text, other: secret.exposed)
+  }
+
+  /// What there is to say of a client secret; `clientID` is what stands in the other field, empty if nothing does.
+  public static func clientSecret(_ secret: Secret, clientID: String) -> [CredentialFinding] {
+    findings(secret.exposed, other: clientID)
+  }
+
+  /// What there is to say of a token that is brought over by hand; `other` is the pair's other one, empty if there
+  /// is none.
+  public static func token(_ token: Secret, other: Secret) -> [CredentialFinding] {
+    findings(token.exposed, other: other.exposed)
+  }
+
+  private static func findings(_ text: String, other: String) -> [CredentialFinding] {
+    guard !text.isEmpty else { return [.empty] }
+    var findings: [CredentialFinding] = []
+    if let offset = text.offset(where: \.isWhitespace) { findings.append(.innerBlank(offset: offset)) }
+    if let offset = text.offset(where: \.isControl) { findings.append(.controlCharacter(offset: offset)) }
+    if let offset = text.offset(where: \.isForeign) { findings.append(.nonASCII(offset: offset)) }
+    if text == other { findings.append(.sameAsOther) }
+    if text.lowercased().hasPrefix("keapak-") { findings.append(.startsWithKeapAK) }
+    if ["https://", "http://"].contains(where: text.lowercased().hasPrefix) { findings.append(.looksLikeURL) }
+    return findings
+  }
+}
+
+/// Something about a client ID, a client secret or a token, as a fact.
+public enum CredentialFinding: Equatable, Sendable {
+  /// There is nothing.
+  case empty
+  /// The first blank or line break.
+  case innerBlank(offset: Int)
+  /// The first control character that is no blank.
+  case controlCharacter(offset: Int)
+  /// The first character outside ASCII, zero-width ones included.
+  case nonASCII(offset: Int)
+  /// It equals the value in the other field.
+  case sameAsOther
+  /// It is a Personal Access Token or a Service Account Key, which are of another kind.
+  case startsWithKeapAK
+  /// It starts as an address does.
+  case looksLikeURL
+}
+
+extension String {
+  /// The offset of the first character that fulfills a condition, in characters from 0.
+  func offset(where isSought: (Character) -> Bool) -> Int? {
+    for (offset, character) in enumerated() where isSought(character) { return offset }
+    return nil
+  }
+}
+
+extension Character {
+  /// Whether it is a control character and no blank.
+  var isControl: Bool {
+    !isWhitespace && unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  /// Whether it is visible or zero-width text outside ASCII.
+  var isForeign: Bool { !isWhitespace && !isControl && !isASCII }
+}

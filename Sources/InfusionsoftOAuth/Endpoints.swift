@@ -1,0 +1,43 @@
+/// The two hosts that serve the vendor's sign-in pages.
+public enum SignInHost: String, CaseIterable, Sendable {
+  /// The host that the article names, and the vendor's own libraries until 2025.
+  case signin
+  /// The host that today's vendor documents name.
+  case accounts
+
+  /// The host's name: "signin.infusionsoft.com".
+  public var name: String { rawValue + ".infusionsoft.com" }
+
+  /// The one that is not this one.
+  public var other: SignInHost {
+    switch self {
+    case .signin: .accounts
+    case .accounts: .signin
+    }
+  }
+}
+
+/// The three addresses of a sign-in: where the browser goes, where codes become tokens, where tokens are used.
+public struct Endpoints: Equatable, Sendable {
+  /// The authorization endpoint (RFC 6749 section 3.1), absolute.
+  public var authorization: String
+  /// The token endpoint (RFC 6749 section 3.2), absolute.
+  public var token: String
+  /// The base that the API's paths are appended to, without a slash at its end: "https://api.infusionsoft.com/crm".
+  public var api: String
+
+  /// Endpoints at the given absolute URLs.
+  public init(authorization: String, token: String, api: String) {
+    self.authorization = authorization
+    self.token = token
+    self.api = api
+  }
+
+  /// The vendor's endpoints; the token endpoint and the API are the same for both sign-in hosts.
+  public static func infusionsoft(_ host: SignInHost = .signin) -> Endpoints {
+    Endpoints(
+      authorization: "https://\(host.name)/app/oauth/authorize",
+      token: "https://api.infusionsoft.com/token",
+      api: "https://api.infusionsoft.com/crm")
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// The record of one request: what was sent, when, and what came of it.
+///
+/// Its description and mirror name no header's or form's value and nothing of the body.
+public struct Exchange: Equatable, Sendable {
+  /// What came of a request.
+  public enum Outcome: Equatable, Sendable {
+    /// A whole answer, whatever its status.
+    case answered(HTTPResponse)
+    /// No whole answer.
+    case failed(TransportError)
+  }
+
+  /// The request as it was handed over.
+  public let request: HTTPRequest
+  /// When it was handed over, by the clock of this machine.
+  public let startedAt: Date
+  /// When its answer or its failure was known.
+  public let endedAt: Date
+  /// What came of it.
+  public let outcome: Outcome
+
+  /// A record of the given parts.
+  public init(request: HTTPRequest, startedAt: Date, endedAt: Date, outcome: Outcome) {
+    self.request = request
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.outcome = outcome
+  }
+
+  /// The answer; nil if none came.
+  public var response: HTTPResponse? {
+    switch outcome {
+    case .answered(let response): response
+    case .failed: nil
+    }
+  }
+}
+
+extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Method, URL, and the status or the reason of the failure.
+  public var description: String {
+    switch outcome {
+    case .answered(let response): "\(request.method.rawValue) \(request.url): \(response.status)"
+    case .failed(let error): "\(request.method.rawValue) \(request.url): \(error.reason)"
+    }
+  }
+
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// The same as `description`, and nothing beneath it.
+  public var customMirror: Mirror { Mirror(self, children: ["summary": description]) }
+}
+
+extension HTTPResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The status and the body's length; the body may hold tokens.
+  public var description: String { "HTTPResponse(\(status), \(body.count) bytes)" }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// The status and the body's length, and nothing beneath them.
+  public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }
+}
