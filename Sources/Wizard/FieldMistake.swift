@@ -102,3 +102,49 @@ enum FieldMistake: Equatable, Sendable {
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
+
+extension FieldMistake {
+  /// What is likely wrong with a field, if anything is.
+  static func find(in name: CredentialsStage.FieldName, of draft: Draft) -> FieldMistake? {
+    switch name {
+    case .clientID:
+      // That both are the same is said beside the secret: most often the first was copied twice.
+      CredentialCheck.clientID(draft.clientID.text, secret: Secret(draft.clientSecret.text))
+        .lazy.map(FieldMistake.init).first { $0 != .sameAsOther }
+    case .clientSecret:
+      CredentialCheck.clientSecret(Secret(draft.clientSecret.text), clientID: draft.clientID.text)
+        .lazy.map(FieldMistake.init).first { $0 == .sameAsOther }
+        ?? CredentialCheck.clientSecret(Secret(draft.clientSecret.text), clientID: draft.clientID.text)
+        .lazy.map(FieldMistake.init).first
+    case .redirectURI: CredentialCheck.redirectURI(draft.redirectURI.text).lazy.map(FieldMistake.init).first
+    }
+  }
+
+  private init(_ finding: CredentialFinding) {
+    switch finding {
+    case .empty: self = .empty
+    case .innerBlank: self = .blankInside
+    case .controlCharacter: self = .controlCharacter
+    case .nonASCII: self = .notASCII
+    case .sameAsOther: self = .sameAsOther
+    case .startsWithKeapAK: self = .apiKey
+    case .looksLikeURL: self = .looksLikeURL
+    }
+  }
+
+  private init(_ finding: RedirectURIFinding) {
+    switch finding {
+    case .empty: self = .empty
+    case .innerBlank: self = .blankInside
+    case .controlCharacter: self = .controlCharacter
+    case .nonASCII: self = .notASCII
+    case .relative, .noScheme: self = .withoutScheme
+    case .otherScheme, .unreadable: self = .notReadable
+    case .httpToLoopback: self = .http(isLoopback: true)
+    case .http: self = .http(isLoopback: false)
+    case .fragment: self = .fragment
+    case .query: self = .query
+    case .ownSite(let host): self = .ownSite(host: host)
+    }
+  }
+}

@@ -46,7 +46,7 @@ enum Road: Equatable, Sendable { case code, accountCentral }
 /// What came while another page was shown.
 enum LateNews: Equatable, Sendable {
   case token
-  case refusal(attempt: Int)
+  case refusal(FailureStage)
 }
 
 /// A token request that left, and its answer once there is one.

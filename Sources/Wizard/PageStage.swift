@@ -77,7 +77,7 @@ extension PageStage {
       wizard.journey.lateNews = nil
       switch news {
       case .token: wizard.show(TokenStage())
-      case .refusal(let attempt): wizard.show(FailureStage(attempt: attempt))
+      case .refusal(let failure): wizard.show(failure)
       }
       return []
     default: return nil

@@ -15,15 +15,21 @@ public struct Surroundings: Equatable, Sendable {
   public var isOverSSH: Bool
   /// Whether a browser can be opened from here.
   public var canOpenBrowser: Bool
+  /// The name of the environment variable that names a proxy, if one does.
+  public var proxyVariable: String?
   /// What the command line chose.
   public var entry: Entry
 
   /// Surroundings of the given kind.
-  public init(version: String, timeZone: TimeZone, isOverSSH: Bool, canOpenBrowser: Bool, entry: Entry = Entry()) {
+  public init(
+    version: String, timeZone: TimeZone, isOverSSH: Bool, canOpenBrowser: Bool, proxyVariable: String? = nil,
+    entry: Entry = Entry()
+  ) {
     self.version = version
     self.timeZone = timeZone
     self.isOverSSH = isOverSSH
     self.canOpenBrowser = canOpenBrowser
+    self.proxyVariable = proxyVariable
     self.entry = entry
   }
 }

@@ -81,8 +81,10 @@ extension Wizard {
     case .success(let token):
       journey.token = token
       if isAwaited { show(TokenStage()) } else { journey.lateNews = .token }
-    case .failure:
-      if isAwaited { show(FailureStage(attempt: attempt)) } else { journey.lateNews = .refusal(attempt: attempt) }
+    case .failure(let error):
+      let diagnosis = Diagnosis.of(error, facts: facts(about: journey.sentRequests[attempt]))
+      let failure = FailureStage(diagnosis: diagnosis, date: moment.now, attempt: attempt)
+      if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
     }
     return []
   }

@@ -1,0 +1,40 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+/// A diagnosis as blocks, and as text for a ticket.
+enum DiagnosisText {
+  /// Above at the right: what happened, in a word or two.
+  static func aside(_ diagnosis: Diagnosis) -> String { diagnosis.serverWords == nil ? "no token yet" : "refused" }
+
+  static func body(_ diagnosis: Diagnosis) -> [Block] {
+    var blocks: [Block] = [.notice(Notice(diagnosis.headline, tone: .bad)), .gap]
+    if let words = diagnosis.serverWords {
+      blocks.append(.prose(Prose(words.introduction)))
+      blocks += words.lines.map { .prose(Prose($0, tone: .value, indent: 2)) }
+      blocks.append(.gap)
+    }
+    if let certainty = diagnosis.certainty { blocks += [.prose(Prose(certainty)), .gap] }
+    if !diagnosis.causes.isEmpty {
+      let items = diagnosis.causes.enumerated().map { index, cause in
+        List.Item(
+          String(index + 1), cause.text, remark: Remark(cause.check.remark), detail: cause.advice, exact: cause.exact)
+      }
+      blocks += [.list(List(items)), .gap]
+    }
+    blocks.append(.prose(Prose(diagnosis.wayOn)))
+    return blocks
+  }
+
+  /// The page as text: what `c` copies, without any secret, as a diagnosis holds none.
+  static func plainText(_ diagnosis: Diagnosis, ticket: String) -> String {
+    var lines = [diagnosis.headline]
+    if let words = diagnosis.serverWords { lines += [words.introduction] + words.lines.map { "  " + $0 } }
+    if let certainty = diagnosis.certainty { lines.append(certainty) }
+    for (index, cause) in diagnosis.causes.enumerated() {
+      lines.append("\(index + 1). \(cause.text) (\(cause.check.remark))")
+      if !cause.advice.isEmpty { lines.append("   \(cause.advice)") }
+      lines += cause.exact.map { "   " + $0 }
+    }
+    return (lines + [diagnosis.wayOn, ticket]).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,92 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// Any failure: what happened, in the server's own words, its causes with what was checked, and the key that mends it.
+struct FailureStage: PageStage {
+  enum Intent: Equatable { case mend(Remedy), copy }
+
+  let diagnosis: Diagnosis
+  /// When it happened.
+  let date: Date
+  /// The token request it is about; nil for an answer that the browser brought.
+  let attempt: Int?
+  var footnote: Notice?
+
+  init(diagnosis: Diagnosis, date: Date, attempt: Int?) {
+    self.diagnosis = diagnosis
+    self.date = date
+    self.attempt = attempt
+  }
+
+  var stage: Stage { .failure(self) }
+  var helpTopic: HelpTopic { .failure }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    let remedies = remedies(in: wizard)
+    let bindings = remedies.enumerated().map { index, remedy in
+      Binding<Intent>(
+        index == 0 ? .enter : .character(remedy.letter), .mend(remedy), remedy.label,
+        compact: index == 0 ? remedy.label : nil)
+    }
+    return bindings + [Binding(.character("c"), .copy, "copy the answer", compact: "copy")]
+  }
+
+  /// The remedies that can be done here and now, each letter once.
+  private func remedies(in wizard: Wizard) -> [Remedy] {
+    var letters: Set<Character> = ["c"]
+    return diagnosis.remedies.filter { remedy in
+      wizard.canMend(by: remedy, attempt: attempt) && letters.insert(remedy.letter).inserted
+    }
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch intent {
+    case .copy: [.copy(.failure)]
+    case .mend(let remedy): wizard.mend(by: remedy, attempt: attempt, at: moment)
+    }
+  }
+
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
+    takeaway == .failure ? TakenValue(DiagnosisText.plainText(diagnosis, ticket: ticket(in: wizard))) : nil
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    switch event {
+    case .takenAway(let takeaway, let delivery):
+      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
+      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
+    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered: return []
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(PasteStage())
+    return []
+  }
+
+  func request(in wizard: Wizard) -> RequestInView? {
+    guard let attempt, wizard.journey.sentRequests.indices.contains(attempt) else { return nil }
+    return .sent(wizard.journey.sentRequests[attempt].request)
+  }
+
+  /// The one line by which a screenshot is enough for a ticket.
+  private func ticket(in wizard: Wizard) -> String {
+    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
+    return "In a ticket: \(diagnosis.code.rawValue), \(time), \(wizard.surroundings.version)"
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    frame(
+      at: .paste, aside: DiagnosisText.aside(diagnosis), in: wizard,
+      body: DiagnosisText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
+  }
+}

@@ -1,0 +1,103 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// The token: whose account it opens, both values, both clocks, and what to do with it next.
+struct TokenStage: PageStage {
+  /// The two values, one of which the keys are about.
+  enum Row: Int, CaseIterable { case access, refresh }
+  enum Intent { case finish, up, down, copy, reveal, bare, goOnForReal }
+
+  var selected = Row.access
+  /// Whether both values are shown; they are masked again when the page is left.
+  var isRevealed = false
+  var footnote: Notice?
+
+  var stage: Stage { .token(self) }
+  var helpTopic: HelpTopic { .token }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    var bindings: [Binding<Intent>] = [Binding(.enter, .finish, "finish", compact: "finish")]
+    if wizard.draft.site.practice != nil {
+      bindings.append(Binding(.character("g"), .goOnForReal, "go on with a real account", compact: "real"))
+    }
+    bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
+    bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
+    bindings.append(Binding(.character("b"), .bare, "alone"))
+    if wizard.journey.token?.refreshToken != nil { bindings.append(.arrows(up: .up, down: .down)) }
+    return bindings
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var changed = self
+    changed.footnote = nil
+    switch intent {
+    case .finish: return wizard.leave(isInterrupt: false)
+    case .goOnForReal:
+      wizard.beginSignIn()
+      return [.closePractice]
+    case .copy: return [.copy(takeaway)]
+    case .bare: return [.showBare(takeaway)]
+    case .up: changed.selected = .access
+    case .down: changed.selected = .refresh
+    case .reveal: changed.isRevealed.toggle()
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  private var takeaway: Takeaway { selected == .access ? .accessToken : .refreshToken }
+
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
+    switch takeaway {
+    case .accessToken: wizard.journey.token.map { TakenValue($0.accessToken) }
+    case .refreshToken: wizard.journey.token?.refreshToken.map { TakenValue($0) }
+    case .authorizeURL, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret, .failure:
+      nil
+    }
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    guard case .takenAway(let takeaway, let delivery) = event else { return [] }
+    var changed = self
+    let count = value(of: takeaway, in: wizard)?.value.count ?? 0
+    changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: "b")
+    wizard.show(changed)
+    return []
+  }
+
+  /// The code is used, so the way back leads to the link.
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    switch wizard.journey.road {
+    case .code: wizard.show(AuthorizeStage())
+    case .accountCentral: wizard.show(AccountCentralStage())
+    }
+    return []
+  }
+
+  /// A text pasted here is meant for no field.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
+
+  func request(in wizard: Wizard) -> RequestInView? {
+    wizard.journey.road == .code ? wizard.journey.sentRequests.last.map { .sent($0.request) } : nil
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    guard let token = wizard.journey.token else {
+      return frame(at: .token, aside: "", in: wizard, body: [.prose(Prose("There is no token yet."))])
+    }
+    let view = TokenView(token: token, now: now, zone: wizard.surroundings.timeZone)
+    let aside = token.account.map { "account \($0)" } ?? "account not named"
+    var page = frame(
+      at: .token, aside: aside, in: wizard,
+      body: view.body(selected: selected, isRevealed: isRevealed),
+      compactBody: view.compactBody(selected: selected, isRevealed: isRevealed),
+      footnote: footnote ?? Notice("Not saved: leaving loses both tokens.", tone: .warning))
+    page.changesAt = view.changesAt
+    return page
+  }
+}

@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+
+/// The sentences about a token's life.
+enum TokenText {
+  /// "23 h 59 min left", "44 d 23 h left", "12 min 5 s left", "ended".
+  static func left(_ seconds: TimeInterval?) -> String {
+    guard let seconds else { return "not known" }
+    guard seconds > 0 else { return "ended" }
+    let whole = Int(seconds)
+    let (days, hours, minutes) = (whole / 86_400, whole / 3600 % 24, whole / 60 % 60)
+    if days > 1 { return "\(days) d \(hours) h left" }
+    if whole >= 3600 { return "\(whole / 3600) h \(minutes) min left" }
+    return whole >= 60 ? "\(minutes) min \(whole % 60) s left" : "\(whole) s left"
+  }
+
+  /// "3 min", "2 h", "1 d": the largest whole unit.
+  static func amount(_ seconds: TimeInterval) -> String {
+    let whole = Int(seconds)
+    if whole >= 86_400 { return "\(whole / 86_400) d" }
+    if whole >= 3600 { return "\(whole / 3600) h" }
+    return whole >= 60 ? "\(whole / 60) min" : "\(whole) s"
+  }
+
+  /// How long that text stays true, in seconds: a second in the last hour, else a minute or an hour.
+  static func secondsUntilChange(_ seconds: TimeInterval?) -> TimeInterval? {
+    guard let seconds, seconds > 0 else { return nil }
+    let step: TimeInterval = seconds >= 172_800 ? 3600 : seconds >= 3600 ? 60 : 1
+    let rest = seconds.truncatingRemainder(dividingBy: step)
+    return rest + 0.001
+  }
+
+  /// "Sun 22 Nov 14:08 +01:00, 13:08 UTC"; with the year where it is another one.
+  static func instant(_ date: Date, in zone: TimeZone, comparedTo now: Date) -> String {
+    let local = Clock(date, secondsFromGMT: zone.secondsFromGMT(for: date))
+    let utc = Clock(date, secondsFromGMT: 0)
+    let year = local.year == Clock(now, secondsFromGMT: zone.secondsFromGMT(for: now)).year ? "" : " \(local.year)"
+    if local.secondsFromGMT == 0 { return "\(local.day)\(year) \(local.time) UTC" }
+    let utcDay = utc.day == local.day ? "" : "\(utc.day) "
+    return "\(local.day)\(year) \(local.time) \(local.offset), \(utcDay)\(utc.time) UTC"
+  }
+
+  /// "14:08:31 +01:00".
+  static func timeOfDay(_ date: Date, in zone: TimeZone) -> String {
+    let local = Clock(date, secondsFromGMT: zone.secondsFromGMT(for: date))
+    return "\(local.timeWithSeconds) \(local.offset)"
+  }
+
+  /// The one line that stays in the ordinary screen.
+  static func farewell(_ token: Token, in zone: TimeZone) -> String {
+    let account = token.account.map { " for the account \($0)" } ?? ""
+    let until = token.latestExpiry.map { ", access until \(instant($0, in: zone, comparedTo: token.arrivedAt))" } ?? ""
+    return "infusionsoft-oauth: you had a token\(account)\(until). It was not saved."
+  }
+}

@@ -1,0 +1,120 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// Sending a code, and what leads on from a failure: each remedy lands on the field that it is about.
+extension Wizard {
+  /// Sends a code, once.
+  mutating func send(_ grant: AuthorizationGrant, pastedAt: Date, at moment: Moment) -> [Effect] {
+    let request = TokenRequest.exchange(
+      grant, credentials: draft.credentials, endpoint: draft.site.endpoints.token)
+    let attempt = journey.sentRequests.count
+    journey.sentRequests.append(
+      SentRequest(request: request, grant: grant, pastedAt: pastedAt, startedAt: moment.now, answer: nil))
+    show(WaitingStage(attempt: attempt, since: moment.now))
+    return [.requestToken(request, attempt: attempt)]
+  }
+
+  /// Whether a remedy can be done: no other host beside given endpoints, no code sent again that may have arrived.
+  func canMend(by remedy: Remedy, attempt: Int?) -> Bool {
+    switch remedy {
+    case .tryOtherHost:
+      if case .vendor = draft.site { true } else { false }
+    case .sendAgain: unsentRequest(attempt)?.grant != nil
+    case .openPortal: surroundings.canOpenBrowser
+    case .refresh, .testAccessToken: journey.token != nil
+    case .correctSecret, .correctClientID, .correctRedirectURI, .newCode, .newCodeSameSecret, .openLinkAgain,
+      .pasteAgain, .waitAndTryAgain, .signInAgain:
+      true
+    }
+  }
+
+  mutating func mend(by remedy: Remedy, attempt: Int?, at moment: Moment) -> [Effect] {
+    switch remedy {
+    case .correctSecret: show(CredentialsStage(focus: .clientSecret))
+    case .correctClientID: show(CredentialsStage(focus: .clientID))
+    case .correctRedirectURI: show(CredentialsStage(focus: .redirectURI))
+    case .newCode, .newCodeSameSecret, .openLinkAgain, .waitAndTryAgain, .signInAgain: openLinkAgain(at: moment)
+    case .tryOtherHost:
+      if case .vendor(let host) = draft.site { draft.site = .vendor(host.other) }
+      openLinkAgain(at: moment)
+    case .pasteAgain:
+      draft.address.clear()
+      show(PasteStage())
+    case .sendAgain:
+      guard let request = unsentRequest(attempt), let grant = request.grant else { return [] }
+      return send(grant, pastedAt: request.pastedAt ?? moment.now, at: moment)
+    case .openPortal: return [.openBrowser(KeysStage.portalAddress)]
+    case .refresh, .testAccessToken: show(TokenStage())
+    }
+    return []
+  }
+
+  private mutating func openLinkAgain(at moment: Moment) {
+    draft.address.clear()
+    journey.prepareRequest(for: draft, at: moment)
+    show(AuthorizeStage())
+  }
+
+  private func unsentRequest(_ attempt: Int?) -> SentRequest? {
+    guard let attempt, journey.sentRequests.indices.contains(attempt) else { return nil }
+    let request = journey.sentRequests[attempt]
+    return request.wasProvablyNotSent ? request : nil
+  }
+
+  /// What is known about a refusal, for the checks that its diagnosis makes.
+  func facts(about sent: SentRequest?) -> DiagnosisFacts {
+    var facts = DiagnosisFacts()
+    facts.operation = .codeExchange
+    facts.clientIDEqualsSecret = !draft.clientID.text.isEmpty && draft.clientID.text == draft.clientSecret.text
+    facts.look(at: [
+      .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
+    ])
+    facts.isPractice = draft.site.practice != nil
+    facts.proxyInEnvironment = surroundings.proxyVariable
+    facts.httpsHost = draft.site.tokenHost
+    guard let sent, let grant = sent.grant else { return facts }
+    facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
+    facts.codeWasSentBefore = journey.sentRequests.filter { $0.request.oneTimeValue == grant.code }.count > 1
+    facts.redirectURISent = grant.request.redirectURI
+    facts.redirectURIOfRequest = grant.request.redirectURI
+    facts.stateCheck = grant.stateCheck
+    facts.accountFound = grant.account
+    return facts
+  }
+
+  /// What is known to whoever reads a pasted text.
+  var recognizerContext: Recognizer.Context {
+    var context = Recognizer.Context()
+    context.request = journey.request
+    context.earlierRequests = journey.requests.dropLast()
+    context.clientID = draft.clientID.text.isEmpty ? nil : draft.clientID.text
+    context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
+    context.redirectURI = draft.redirectURI.text
+    return context
+  }
+}
+
+extension Remedy {
+  /// The key of a remedy that is not the first; the first has Enter.
+  var letter: Character {
+    switch self {
+    case .correctSecret: "s"
+    case .correctClientID: "i"
+    case .correctRedirectURI: "r"
+    case .newCode, .newCodeSameSecret, .signInAgain: "n"
+    case .openLinkAgain: "l"
+    case .tryOtherHost: "h"
+    case .pasteAgain: "p"
+    case .sendAgain: "a"
+    case .waitAndTryAgain: "w"
+    case .refresh: "f"
+    case .testAccessToken: "t"
+    case .openPortal: "o"
+    }
+  }
+}
