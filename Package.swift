@@ -71,7 +71,7 @@ let package = Package(
 
     // The tests, one target beside each, and the whole program in a real terminal.
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: swiftRules),
+      name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Generator"], swiftSettings: swiftRules),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
       swiftSettings: swiftRules),

@@ -1,0 +1,106 @@
+/// The rows that a list of blocks takes at a width, and which of them has the focus.
+struct BodyRows: Equatable {
+  /// The place that the next key is about.
+  struct Focus: Equatable {
+    /// Which block, which item in it, and where the cursor is in it: what the focus is, at any width.
+    struct Identity: Equatable {
+      var block: Int
+      var item: Int
+      var cursor: Int
+    }
+
+    var identity: Identity
+    /// The rows that belong together: a field with its label, an item with its detail.
+    var unit: Range<Int>
+    /// The one among them that has to be seen.
+    var row: Int
+  }
+
+  /// Rows under a narrower name or beside a remark shall have at least this many columns.
+  static let leastRoom = 8
+  /// More empty rows than this are never meant.
+  private static let longestGap = 200
+
+  /// The columns there are.
+  let width: Int
+  /// The rows, from the top.
+  private(set) var rows: [Row] = []
+  /// The focus; the last one, should a page have made two.
+  private(set) var focus: Focus?
+  private var block = 0
+  private var firstStop: Int?
+
+  /// Lays blocks out.
+  init(_ blocks: [Block], width: Int) {
+    self.width = max(0, width)
+    for (index, block) in blocks.enumerated() {
+      self.block = index
+      add(block)
+    }
+  }
+
+  mutating func add(_ row: Row) { rows.append(row) }
+
+  /// Changes a row that is there already; counted from the top.
+  mutating func change(row index: Int, _ change: (inout Row) -> Void) {
+    guard rows.indices.contains(index) else { return }
+    change(&rows[index])
+  }
+
+  /// Notes that the rows from `start` on are a place where the focus can be.
+  mutating func addStop(from start: Int) {
+    if firstStop == nil { firstStop = start }
+  }
+
+  /// Notes that the rows from `start` on have the focus; what stands before the first place it can be belongs to it.
+  mutating func setFocus(from start: Int, item: Int = 0, cursor: Int = 0, row: Int? = nil) {
+    let top = start == firstStop ? 0 : start
+    focus = Focus(
+      identity: Focus.Identity(block: block, item: item, cursor: cursor), unit: top..<max(rows.count, top + 1),
+      row: row ?? start)
+  }
+
+  /// An indentation that leaves at least half of the width.
+  func indentation(_ indent: Int) -> Int { min(max(0, indent), width / 2) }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .prose(let prose): add(prose)
+    case .field(let field): add(field)
+    case .choice(let choice): add(choice)
+    case .value(let value): add(value)
+    case .table(let table): add(table)
+    case .list(let list): add(list)
+    case .meter(let meter): add(meter)
+    case .exchange(let exchange): add(exchange)
+    case .notice(let notice): add(notice)
+    case .gap(let count):
+      for _ in 0..<min(max(0, count), Self.longestGap) { add(Row()) }
+    }
+  }
+
+  // MARK: Remarks
+
+  /// Whether a remark leaves so many columns, counted from `start`, in its own row.
+  func hasRoom(_ needed: Int, from start: Int, beside note: MarginNote) -> Bool {
+    width - note.width - MarginNote.distance - start >= needed
+  }
+
+  /// The columns from `start` to the remark, or to the right edge.
+  func room(from start: Int, beside note: MarginNote?) -> Int {
+    max(0, width - start - (note.map { $0.width + MarginNote.distance } ?? 0))
+  }
+
+  /// Puts a remark at the right end of a row.
+  mutating func place(_ note: MarginNote, inRow index: Int) {
+    guard rows.indices.contains(index) else { return }
+    rows[index].add(note.text, at: max(0, width - note.width), tone: note.tone)
+  }
+
+  /// Puts a remark that has no room beside anything into rows of its own, at the right where it fits one.
+  mutating func addBelow(_ note: MarginNote) {
+    for line in Wrapping.atSpaces(note.text, width: width) {
+      add(Row(line, at: max(0, width - displayWidth(of: line)), tone: note.tone))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// What of a value is seen in a field of one row, so that the cursor is in sight.
+///
+/// It depends on value, cursor and width alone, never on what was seen before, and reads no more of the value than it
+/// shows, besides the way to the cursor.
+struct FieldLine: Equatable {
+  /// Visible text, with "…" at the side where something is cut off.
+  let text: String
+  /// The cursor's column in the text, or just after it.
+  let cursor: Int?
+
+  /// Lays a value out in so many columns.
+  init(_ content: Content, cursor: Int?, width: Int) {
+    guard width > 0 else {
+      (text, self.cursor) = ("", cursor.map { _ in 0 })
+      return
+    }
+    let (whole, place) = Self.source(content, cursor: cursor, width: width)
+    guard let place else {
+      (text, self.cursor) = (Wrapping.cut(whole, to: width), nil)
+      return
+    }
+    let index = whole.index(whole.startIndex, offsetBy: max(0, place), limitedBy: whole.endIndex) ?? whole.endIndex
+    let before = Self.ending(of: whole[..<index], width: width)
+    let after = Self.beginning(of: whole[index...], width: width)
+    let line = Self.fit(before: before, after: after, width: width)
+    (text, self.cursor) = (line.text, min(line.cursor, width - 1))
+  }
+
+  /// Glyphs at one side of the cursor.
+  private struct Side {
+    var glyphs: [Glyph]
+    var isWhole: Bool
+    var width: Int { glyphs.reduce(0) { $0 + $1.width } }
+    var text: String { glyphs.map(\.text).joined() }
+  }
+
+  /// The text to show a part of, and the cursor's place in it; of a masked value only bullets around the cursor.
+  private static func source(_ content: Content, cursor: Int?, width: Int) -> (text: String, cursor: Int?) {
+    switch content {
+    case .empty: return ("", cursor.map { _ in 0 })
+    case .text(let text): return (text, cursor)
+    case .masked(let count, let most):
+      let shown = min(max(0, count), most ?? count)
+      let place = cursor.map { min($0, shown) }
+      let enough = width + 2
+      let skipped = max(0, (place ?? 0) - enough)
+      return (Content.bullets(min(shown - skipped, 2 * enough)), place.map { $0 - skipped })
+    }
+  }
+
+  private static func beginning(of text: Substring, width: Int) -> Side {
+    var side = Side(glyphs: [], isWhole: true)
+    var used = 0
+    for glyph in Glyphs(text) {
+      guard used <= width else {
+        side.isWhole = false
+        break
+      }
+      side.glyphs.append(glyph)
+      used += glyph.width
+    }
+    return side
+  }
+
+  private static func ending(of text: Substring, width: Int) -> Side {
+    // A character is drawn in at least one cell, so this many are enough.
+    let start = text.index(text.endIndex, offsetBy: -(width + 1), limitedBy: text.startIndex) ?? text.startIndex
+    return Side(glyphs: Array(Glyphs(text[start...])), isWhole: start == text.startIndex)
+  }
+
+  private static func fit(before: Side, after: Side, width: Int) -> (text: String, cursor: Int) {
+    let cell = after.glyphs.first?.width ?? 1
+    let (left, right) = (before.width, max(after.width, 1))
+    if before.isWhole, after.isWhole, left + right <= width { return (before.text + after.text, left) }
+    let hasMore = !after.isWhole || after.glyphs.count > 1
+    if before.isWhole, left + cell + (hasMore ? 1 : 0) <= width {
+      return (before.text + Wrapping.cut(after.text, to: width - left), left)
+    }
+    var kept = before.glyphs[...]
+    var keptWidth = left
+    while keptWidth + 1 + cell + (hasMore ? 1 : 0) > width, let first = kept.popFirst() { keptWidth -= first.width }
+    let beginning = "…" + kept.map(\.text).joined()
+    return (beginning + Wrapping.cut(after.text, to: width - 1 - keptWidth), 1 + keptWidth)
+  }
+}

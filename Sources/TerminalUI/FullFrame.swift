@@ -1,0 +1,65 @@
+/// A page with head, road, margins and two rows of keys.
+struct FullFrame {
+  /// Where the line between road and page stands.
+  private static let line = 20
+  /// Where the page's text begins.
+  private static let start = 23
+  /// Lines that are longer are hard to read.
+  private static let mostColumns = 72
+
+  let size: Size
+
+  private var width: Int { min(size.width - Self.start - 1, Self.mostColumns) }
+  /// The first row of the body, which stays empty.
+  private var top: Int { 2 }
+  /// The lower rule.
+  private var bottom: Int { size.height - 3 }
+
+  func draw(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
+    drawHead(page.head, on: &canvas)
+    canvas.drawRule(row: 1, crossing: ("┼", Self.line), hides: (false, false))
+    for row in top..<bottom { canvas.write("│", row: row, column: Self.line, tone: .quiet) }
+    drawRoad(page.road, on: &canvas)
+    drawBody(page, on: &canvas, viewport: &viewport)
+    canvas.draw(KeyRow(page.actions, width: size.width).row, at: size.height - 2, column: 0, width: size.width)
+    canvas.draw(KeyRow(page.constantActions, width: size.width).row, at: size.height - 1, column: 0, width: size.width)
+  }
+
+  private func drawHead(_ head: Head, on canvas: inout Canvas) {
+    let program = Wrapping.cut(head.program, to: Self.line - 2)
+    canvas.write(program, row: 0, column: 1, tone: .strong)
+    canvas.write("│", row: 0, column: Self.line, tone: .quiet)
+    let row = HeadRow(head, width: size.width - Self.start - 1)
+    canvas.draw(row.row, at: 0, column: Self.start, width: size.width - Self.start)
+  }
+
+  private func drawRoad(_ road: [Waypoint], on canvas: inout Canvas) {
+    for (index, point) in road.prefix(max(0, bottom - top - 1)).enumerated() {
+      let row = top + 1 + index
+      let title = Wrapping.cut(point.title, to: Self.line - 4)
+      let (sign, signTone, tone): (String, Tone, Tone) =
+        switch point.status {
+        case .done: ("✓", .good, .plain)
+        case .current: ("▸", .strong, .strong)
+        case .ahead: (" ", .plain, .quiet)
+        }
+      canvas.write(sign, row: row, column: 1, tone: signTone)
+      canvas.write(title, row: row, column: 3, tone: tone)
+    }
+  }
+
+  private func drawBody(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
+    let body = BodyRows(page.body, width: width)
+    let room = bottom - top - 1
+    let footnote = BodyRows(page.footnote.map { [.notice($0)] } ?? [], width: width)
+    let noteRows = min(footnote.rows.count, room / 2)
+    // An empty row keeps text that scrolls from touching the footnote; a body that just fits needs none.
+    let isWhole = body.rows.count + noteRows <= room
+    let height = isWhole || noteRows == 0 ? room - noteRows : room - noteRows - 1
+    let rows = viewport.settle(on: body, height: height)
+    canvas.draw(body, rows: rows, from: top + 1, column: Self.start)
+    canvas.draw(footnote, rows: 0..<noteRows, from: bottom - noteRows, column: Self.start)
+    canvas.drawRule(
+      row: bottom, crossing: ("┴", Self.line), hides: (rows.lowerBound > 0, rows.upperBound < body.rows.count))
+  }
+}
