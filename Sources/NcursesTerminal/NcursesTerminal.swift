@@ -1,1 +1,145 @@
-// NcursesTerminal
+// NcursesTerminal owns the device: it draws a Canvas with curses, reads bytes from the terminal itself, steps off the
+// screen and back, and leaves the terminal as it was. It must never import OAuth.
+
+internal import CNcurses
+public import TerminalUI
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A terminal in full-screen use, for as long as this value lives.
+///
+/// It is noncopyable, as there is one terminal: whoever holds the value may draw, and when it goes the terminal is
+/// restored. Curses is not safe for threads; use it from one.
+public struct NcursesTerminal: ~Copyable {
+  private let screen: OpaquePointer
+  private let input: Int32
+  private let output: Int32
+  /// What was handed to curses last; nil where everything has to be.
+  private var shown: Canvas?
+
+  /// Whether the terminal's character set is UTF-8; where it is not, only ASCII can be drawn.
+  public let isUTF8: Bool
+  /// What the terminal sends for its keys, by terminfo; for `KeyDecoder`.
+  public let keyStrings: [[UInt8]: Key]
+
+  /// Takes the terminal on standard input and output, and shows an empty screen with the first draw.
+  ///
+  /// Colors are left out where the terminal has none or NO_COLOR is set to anything (no-color.org).
+  public init() throws(TerminalError) {
+    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    try self.init(input: STDIN_FILENO, output: STDOUT_FILENO, name: nil, wantsColor: !noColor)
+  }
+
+  /// Takes the terminal on two descriptors, which stay the caller's; nil for its name means what TERM says.
+  init(input: Int32, output: Int32, name: String?, wantsColor: Bool) throws(TerminalError) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    guard let screen = cn_open(name, input, output, wantsColor) else {
+      throw .unknownTerminal(name ?? getenv("TERM").map { String(cString: $0) } ?? "")
+    }
+    self.screen = screen
+    self.input = input
+    self.output = output
+    isUTF8 = cn_use_locale()
+    keyStrings = KeyStrings.all(of: screen)
+  }
+
+  deinit { cn_close(screen) }
+
+  /// Restores the terminal, for good.
+  public consuming func close() {}
+
+  /// The columns and rows that there are to draw on, at least one each.
+  public var size: Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    cn_size(screen, &columns, &rows)
+    return Size(width: Int(columns), height: Int(rows))
+  }
+
+  /// Asks the terminal for its size, after SIGWINCH; the next draw is a whole one.
+  public mutating func resize() {
+    _ = cn_resize(screen)
+    // The terminal has moved what it shows in its own way, even if the size is the old one again.
+    shown = nil
+  }
+
+  /// Shows a canvas.
+  ///
+  /// Only cells that changed since the last draw are handed to curses, and curses sends only what differs. Of a canvas of
+  /// another size than the terminal's, what fits is shown.
+  public mutating func draw(_ canvas: Canvas) {
+    let isWhole = shown?.size != canvas.size
+    if isWhole { cn_erase(screen) }
+    let before = isWhole ? Canvas(size: canvas.size) : shown ?? Canvas(size: canvas.size)
+    for (row, (old, new)) in zip(before.rows, canvas.rows).enumerated() where old != new {
+      for (column, cell) in new.enumerated() where cell != old[column] {
+        put(cell, row: row, column: column, in: new)
+      }
+    }
+    let cursor = canvas.cursor
+    cn_refresh(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), isWhole)
+    shown = canvas
+  }
+
+  private func put(_ cell: Canvas.Cell, row: Int, column: Int, in cells: [Canvas.Cell]) {
+    let isWide = column + 1 < cells.count && cells[column + 1].text.isEmpty
+    guard !cell.text.isEmpty else {
+      // The right half of a wide character is drawn with its left half.
+      if column > 0, !cells[column - 1].text.isEmpty { return }
+      return put(Canvas.Cell(tone: cell.tone), row: row, column: column, in: [])
+    }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { scalars in
+      var count = 0
+      for scalar in cell.text.unicodeScalars.prefix(scalars.count) {
+        scalars[count] = scalar.value
+        count += 1
+      }
+      cn_put(
+        screen, Int32(row), Int32(column), scalars.baseAddress, Int32(count), isWide ? 2 : 1, cell.tone.style)
+    }
+  }
+
+  /// Reads the bytes that the terminal has sent, up to 64 KiB, waiting for them if there are none.
+  ///
+  /// Nil at the end of input or where the terminal is gone, empty when a signal came first.
+  public func read() -> [UInt8]? { readBytes(from: input) }
+
+  /// Rings the bell.
+  public func beep() { cn_beep(screen) }
+
+  /// Leaves the screen for the shell and stops the program, as Ctrl-Z does; when continued, takes the screen again.
+  ///
+  /// The size may be another one afterwards.
+  public mutating func suspend() {
+    cn_leave(screen)
+    cn_stop_process_group()
+    resume()
+  }
+
+  /// Restores the terminal and keeps it so until `resume`.
+  public mutating func leave() { cn_leave(screen) }
+
+  /// Takes the screen again and draws it whole: after `leave`, and after SIGCONT, since the shell may have changed the
+  /// terminal while the program was stopped by SIGSTOP.
+  public mutating func resume() {
+    cn_enter(screen)
+    shown = nil
+  }
+
+  /// Steps off the full screen to plain lines that the terminal wraps itself, and back.
+  ///
+  /// What `body` writes stays in the ordinary screen and its history; with `leavingNothing` it is written to a cleared
+  /// screen of our own, which has no history, and is gone afterwards: for secrets. The terminal is in line mode, so
+  /// that Ctrl-C is SIGINT meanwhile.
+  public mutating func stepAside<Result, Failure: Error>(
+    leavingNothing: Bool = false, _ body: (PlainLines) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if leavingNothing { cn_step_aside(screen) } else { cn_leave(screen) }
+    defer { resume() }
+    return try body(PlainLines(input: input, output: output))
+  }
+}
