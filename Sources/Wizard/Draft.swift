@@ -32,7 +32,7 @@ struct Draft: Equatable, Sendable {
 enum Site: Equatable, Sendable {
   case vendor(SignInHost)
   case given(Endpoints)
-  case practice(PracticeSite)
+  case practice(PracticeVendor)
 
   var endpoints: Endpoints {
     switch self {
@@ -42,7 +42,7 @@ enum Site: Equatable, Sendable {
     }
   }
 
-  var practice: PracticeSite? {
+  var practice: PracticeVendor? {
     if case .practice(let site) = self { site } else { nil }
   }
 

@@ -13,11 +13,11 @@ public enum Event: Equatable, Sendable {
   /// A text arrived as one paste.
   case pasted(PastedText, Moment)
   /// The practice server listens.
-  case practiceOpened(PracticeSite)
+  case practiceOpened(PracticeVendor)
   /// The practice server could not be started, and why.
   case practiceFailed(String)
   /// The practice server's consent question was answered.
-  case consentAnswered(ConsentOutcome)
+  case consentAnswered(ConsentAnswer)
   /// The token endpoint answered, or did not, to the request of this number.
   case tokenAnswered(TokenAnswer, attempt: Int, Moment)
   /// A value was handed to a clipboard, or could not be.
@@ -53,7 +53,7 @@ public enum Delivery: Equatable, Sendable {
 }
 
 /// What followed from an answer to the practice server's consent question.
-public enum ConsentOutcome: Equatable, Sendable {
+public enum ConsentAnswer: Equatable, Sendable {
   /// The browser is sent to this address.
   case redirect(PastedText)
   /// The browser ends in Account Central.

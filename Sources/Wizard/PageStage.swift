@@ -106,7 +106,7 @@ extension PageStage {
   /// An address pasted on a page without a field is meant for the page that takes it.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     guard wizard.journey.request != nil, wizard.journey.road == .code else { return [] }
-    wizard.draft.address.replace(with: text.text)
+    wizard.draft.address.replaceAll(with: text.text)
     PasteStage.understand(in: &wizard, at: moment)
     return []
   }

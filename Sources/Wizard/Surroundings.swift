@@ -61,7 +61,7 @@ public struct Entry: Equatable, Sendable {
 }
 
 /// The practice server's addresses and its portal's card.
-public struct PracticeSite: Equatable, Sendable {
+public struct PracticeVendor: Equatable, Sendable {
   /// The portal's address: "http://127.0.0.1:43121/".
   public var portal: String
   /// The port it listens on.

@@ -103,8 +103,8 @@ struct AccountCentralStage: PageStage {
     let recognition = Recognizer(context: wizard.recognizerContext).recognize(text.text)
     switch recognition.kind {
     case .tokenPair(let access, let refresh?, _, _):
-      wizard.draft.accessToken.replace(with: access.exposed)
-      wizard.draft.refreshToken.replace(with: refresh.exposed)
+      wizard.draft.accessToken.replaceAll(with: access.exposed)
+      wizard.draft.refreshToken.replaceAll(with: refresh.exposed)
       changed.selected = .refreshToken
       changed.footnote = Notice("Both tokens were in what you pasted.", tone: .good)
     default:

@@ -131,7 +131,7 @@ struct KeysStage: PageStage {
       footnote: footnote)
   }
 
-  private func practicePage(of site: PracticeSite, in wizard: Wizard) -> Page {
+  private func practicePage(of site: PracticeVendor, in wizard: Wizard) -> Page {
     let card = Table(
       [
         ["Application", site.application],

@@ -116,7 +116,7 @@ extension Wizard {
   }
 
   /// Opens practice with fields of its own: what was typed for the vendor is not for the practice server.
-  mutating func beginPractice(at site: PracticeSite) {
+  mutating func beginPractice(at site: PracticeVendor) {
     if draft.site != .practice(site) {
       var side = Side(entry: surroundings.entry)
       side.draft.site = .practice(site)

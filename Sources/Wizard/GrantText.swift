@@ -1,0 +1,78 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// What is said of a code before it is sent.
+enum GrantText {
+  static func body(_ grant: AuthorizationGrant, in wizard: Wizard) -> [Block] {
+    [
+      .notice(headline(grant)), .gap,
+      .table(table(grant, codeRemark: "\(CredentialsText.characters(grant.code.count)), not sent yet")), .gap,
+      .prose(Prose(accountQuestion(grant))), .gap,
+      .prose(Prose(announcement(in: wizard))), .gap,
+      .prose(Prose("A code works once, so it is sent once.")),
+    ]
+  }
+
+  /// A code that left before: it is not sent again.
+  static func sent(_ grant: AuthorizationGrant, at date: Date, in wizard: Wizard) -> [Block] {
+    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
+    return [
+      .notice(Notice("This code has been sent already, at \(time).", tone: .warning)), .gap,
+      .table(table(grant, codeRemark: "\(CredentialsText.characters(grant.code.count)), sent")), .gap,
+      .prose(
+        Prose(
+          "A code works once, so it is not sent a second time. For a new one, open the link again and click Allow. You "
+            + "are usually still signed in.")),
+    ]
+  }
+
+  private static func headline(_ grant: AuthorizationGrant) -> Notice {
+    switch grant.stateCheck {
+    case .matches: Notice("This is the address your browser came back with.", tone: .good)
+    case .absent: Notice("This is an address with a code. It has no state.", tone: .warning)
+    case .notChecked: Notice("This looks like a code, without its address.", tone: .good)
+    }
+  }
+
+  private static func table(_ grant: AuthorizationGrant, codeRemark: String) -> Table {
+    let state: [String] =
+      switch grant.stateCheck {
+      case .matches: ["matches", "it answers your link"]
+      case .absent: ["missing", "whose answer it is cannot be told"]
+      case .notChecked: ["not seen", "it stands in the address only"]
+      }
+    let account: [String] =
+      grant.account.map { [$0, grant.accountHost ?? ""] } ?? ["not seen", "the token will tell"]
+    return Table(
+      [["code", masked(grant.code), codeRemark], ["account"] + account, ["state"] + state], minimumColumnWidth: 8,
+      indent: 2)
+  }
+
+  /// The first half of a code at most, so that it can be compared and not used.
+  private static func masked(_ code: Secret) -> String {
+    String(code.exposed.prefix(min(4, code.count / 2))) + "••••"
+  }
+
+  private static func accountQuestion(_ grant: AuthorizationGrant) -> String {
+    guard let account = grant.account else {
+      return "Which account it opens is not said here. The token page names it before anything else is done."
+    }
+    return "Is \(account) the account you meant? The token will open that one only. If it is not, press Esc, open the "
+      + "link again and choose the other account."
+  }
+
+  private static func announcement(in wizard: Wizard) -> String {
+    let host = wizard.draft.site.tokenHost
+    guard wizard.draft.hasSecret else {
+      return "To get a token, your client secret has to go with it, and that is still empty. The code is kept while "
+        + "you enter it."
+    }
+    return "Enter sends the code, your client ID and your secret to \(host) and asks for a token. The article calls "
+      + "this Request Access Token."
+  }
+}
