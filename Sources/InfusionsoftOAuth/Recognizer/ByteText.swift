@@ -1,0 +1,85 @@
+/// ASCII questions about bytes of UTF-8; other bytes are never letters, digits or blanks.
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isLowercase: Bool { self >= 0x61 && self <= 0x7A }
+  var isUppercase: Bool { self >= 0x41 && self <= 0x5A }
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  var isLetterOrDigit: Bool { isLetter || isDigit }
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+  var isHexadecimal: Bool { isDigit || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x66) }
+  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+
+  /// Whether the byte is one of a few ASCII characters.
+  func isOne(of set: StaticString) -> Bool {
+    set.withUTF8Buffer { $0.contains(self) }
+  }
+}
+
+extension Array<UInt8> {
+  /// Whether a word stands at an index, in any case; the word is given in lower case.
+  func hasWord(_ word: StaticString, at index: Int) -> Bool {
+    word.withUTF8Buffer { word in
+      guard index >= 0, index + word.count <= count else { return false }
+      for offset in 0..<word.count where self[index + offset].lowercased != word[offset] { return false }
+      return true
+    }
+  }
+
+  /// Where a word, given in lower case, first stands in a range, in any case.
+  func firstIndex(ofWord word: StaticString, in range: Range<Int>) -> Int? {
+    let first = word.withUTF8Buffer { $0.first ?? 0 }
+    let last = range.upperBound - word.utf8CodeUnitCount
+    var index = range.lowerBound
+    while index <= last {
+      if self[index].lowercased == first, hasWord(word, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The text of a range, as UTF-8.
+  func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self) }
+
+  /// A range without the blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while !range.isEmpty, self[range.lowerBound].isBlank { range = range.lowerBound + 1..<range.upperBound }
+    while !range.isEmpty, self[range.upperBound - 1].isBlank { range = range.lowerBound..<range.upperBound - 1 }
+    return range
+  }
+
+  /// The lines of the text, without their line feeds.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in indices where self[index] == 0x0A {
+      lines.append(start..<index)
+      start = index + 1
+    }
+    lines.append(start..<count)
+    return lines
+  }
+}
+
+/// Percent escapes of a text that was encoded once too often, decoded once; `+` stays.
+func percentDecodedOnce(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  let bytes = Array(bytes)
+  var decoded: [UInt8] = []
+  decoded.reserveCapacity(bytes.count)
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, bytes[index + 1].isHexadecimal,
+      bytes[index + 2].isHexadecimal
+    {
+      decoded.append(hexadecimalValue(bytes[index + 1]) << 4 | hexadecimalValue(bytes[index + 2]))
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return decoded
+}
+
+/// The value of a hexadecimal digit.
+func hexadecimalValue(_ digit: UInt8) -> UInt8 { digit.isDigit ? digit - 0x30 : (digit | 0x20) - 0x61 + 10 }
