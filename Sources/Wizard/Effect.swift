@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case closePractice
   /// Press a button of the practice server's consent page.
   case answerConsent(Consent, link: String)
+  /// Click Generate API Token in the practice server's Account Central.
+  case generateTokens(ClientCredentials)
   /// Hand a value to the clipboard.
   case copy(Takeaway)
   /// Leave the full screen and print a value alone, on lines that the terminal wraps itself.

@@ -18,6 +18,10 @@ public enum Event: Equatable, Sendable {
   case practiceFailed(String)
   /// The practice server's consent question was answered.
   case consentAnswered(ConsentAnswer)
+  /// The practice server's Account Central made an access and a refresh token.
+  case tokensGenerated(Secret, Secret)
+  /// The practice server's Account Central showed these words instead.
+  case generationRefused(String)
   /// The token endpoint answered, or did not, to the request of this number.
   case tokenAnswered(TokenAnswer, attempt: Int, Moment)
   /// A value was handed to a clipboard, or could not be.

@@ -56,7 +56,8 @@ extension PageStage {
       return type(key, in: &wizard, at: moment)
     case .pasted(let text, let moment):
       return paste(text, in: &wizard, at: moment)
-    case .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered, .takenAway, .browserOpened:
+    case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
+      .tokenAnswered, .takenAway, .browserOpened:
       return receive(event, in: &wizard)
     }
   }

@@ -36,7 +36,8 @@ public struct Wizard: Equatable, Sendable {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .takenAway, .browserOpened:
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .takenAway,
+      .browserOpened:
       return stage.content.reduce(event, in: &self)
     }
   }

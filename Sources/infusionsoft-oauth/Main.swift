@@ -1,5 +1,28 @@
-/// The program's entry.
+import ArgumentParser
+import NcursesTerminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The program's entry: guards the process, then hands over to the command that the arguments name.
 @main
-struct Main {
-  static func main() {}
+enum Main {
+  static func main() {
+    ProcessGuard.install(lastSentence: "infusionsoft-oauth: the program failed and has ended. Nothing was sent anew.\n")
+    do {
+      var command = try RootCommand.parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch {
+      // ArgumentParser leaves with 64 on a usage error; in this program that is 2.
+      let code = RootCommand.exitCode(for: error)
+      let message = RootCommand.fullMessage(for: error)
+      if !message.isEmpty { StandardStream.write(message + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+      exit(code.isSuccess ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+    }
+  }
 }

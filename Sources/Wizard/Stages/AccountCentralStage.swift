@@ -10,7 +10,7 @@ import TerminalUI
 struct AccountCentralStage: PageStage {
   /// What the cursor goes through: two values to copy, two fields to fill.
   enum Row: Int, CaseIterable { case clientID, clientSecret, accessToken, refreshToken }
-  enum Intent { case copyAndNext, next, finish, up, down, open, reveal, empty }
+  enum Intent { case copyAndNext, next, finish, up, down, open, generate, reveal, empty }
 
   var selected = Row.clientID
   /// Whether the secret and the tokens are shown; they are masked again when the page is left.
@@ -34,6 +34,9 @@ struct AccountCentralStage: PageStage {
     if selected.field == nil, wizard.surroundings.canOpenBrowser {
       bindings.append(Binding(.character("o"), .open, "open"))
     }
+    if wizard.draft.site.practice != nil {
+      bindings.append(Binding(.alt("g"), .generate, "click Generate here", compact: "generate"))
+    }
     if let field = selected.field, !wizard.draft[keyPath: field].text.isEmpty {
       bindings.append(Binding(.control("u"), .empty, "empty"))
     }
@@ -56,6 +59,7 @@ struct AccountCentralStage: PageStage {
     case .up: changed.selected = Row(rawValue: selected.rawValue - 1) ?? selected
     case .down: changed.selected = Row(rawValue: selected.rawValue + 1) ?? selected
     case .open: effects = [.openBrowser(wizard.draft.site.accountCentral)]
+    case .generate: effects = [.generateTokens(wizard.draft.credentials)]
     case .reveal: changed.isRevealed.toggle()
     case .empty: if let field = selected.field { wizard.draft[keyPath: field].clear() }
     }
@@ -135,6 +139,12 @@ struct AccountCentralStage: PageStage {
       let count = value(of: takeaway, in: wizard)?.value.count ?? 0
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
     case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
+    case .tokensGenerated(let access, let refresh):
+      wizard.draft.accessToken.replaceAll(with: access.exposed)
+      wizard.draft.refreshToken.replaceAll(with: refresh.exposed)
+      changed.selected = .refreshToken
+      changed.footnote = Notice("Practice has made both, and they are filled in.", tone: .good)
+    case .generationRefused(let words): changed.footnote = Notice("The page said: \(words)", tone: .warning)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered: return []
     }
     wizard.show(changed)

@@ -71,7 +71,7 @@ struct ConsentStage: PageStage {
     case .takenAway(let takeaway, let delivery):
       let count = value(of: takeaway, in: wizard)?.value.count ?? 0
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokenAnswered, .browserOpened: return []
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokensGenerated, .generationRefused, .tokenAnswered, .browserOpened: return []
     }
     wizard.show(changed)
     return []

@@ -67,7 +67,8 @@ struct KeysStage: PageStage {
       let count = value(of: takeaway, in: wizard)?.value.count ?? 0
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
     case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered: return []
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
+      .tokenAnswered: return []
     }
     wizard.show(changed)
     return []

@@ -57,7 +57,8 @@ struct StartStage: PageStage {
       var failed = self
       failed.trouble = reason
       wizard.show(failed)
-    case .pressed, .pasted, .consentAnswered, .tokenAnswered, .takenAway, .browserOpened: break
+    case .pressed, .pasted, .consentAnswered, .tokensGenerated, .generationRefused,
+      .tokenAnswered, .takenAway, .browserOpened: break
     }
     return []
   }

@@ -1,0 +1,14 @@
+import NcursesTerminal
+import Wizard
+
+/// One value alone on plain lines, to be selected with the mouse; gone with the next key.
+struct BareView {
+  let lines: PlainLines
+  let wakeUp: WakeUp
+
+  /// Shows it until a key is pressed. A signal that ends the program ends this too.
+  func show(_ value: TakenValue) {
+    lines.write(BareText.page(of: value))
+    _ = lines.readKey(orWake: wakeUp.descriptor)
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import InfusionsoftOAuth
+import NcursesTerminal
+import PracticeServer
+import Synchronization
+import Wizard
+
+/// Does what the wizard wants of the world; each task answers with an event and wakes the loop.
+final class EffectRunner: Sendable {
+  private let client: TokenClient
+  private let wakeUp: WakeUp
+  private let events = Mailbox<Event>()
+  private let practice = PracticeDesk()
+  private let requestsOut = Mutex(0)
+
+  init(transport: any Transport, wakeUp: WakeUp) {
+    client = TokenClient(transport: transport, now: { Date() })
+    self.wakeUp = wakeUp
+  }
+
+  /// What has happened since the last call, oldest first.
+  func takeEvents() -> [Event] { events.takeAll() }
+
+  /// Whether a one-time request is out whose answer has not been taken.
+  var isAwaitingToken: Bool { requestsOut.withLock { $0 > 0 } }
+
+  /// Starts an effect that does not concern the terminal.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .openPractice(let clientID): post { await self.practice.open(clientID: clientID) }
+    case .closePractice: Task.detached { await self.practice.close() }
+    case .answerConsent(let consent, let link): post { await self.practice.answer(consent, link: link) }
+    case .generateTokens(let credentials): post { await self.practice.generateTokens(for: credentials) }
+    case .openBrowser(let url): post { .browserOpened(await Browser.open(url)) }
+    case .requestToken(let request, let attempt):
+      requestsOut.withLock { $0 += 1 }
+      post {
+        let answer = await self.client.send(request)
+        self.requestsOut.withLock { $0 -= 1 }
+        return .tokenAnswered(answer, attempt: attempt, self.moment())
+      }
+    case .copy, .showBare, .suspend, .quit: break
+    }
+  }
+
+  /// Hands a value to the tools of this machine; the terminal may have it already.
+  func copy(_ takeaway: Takeaway, _ value: Secret, terminalCopies: Bool) {
+    post {
+      let delivery = await Clipboard.copyThroughTools(value) ?? (terminalCopies ? .terminal : .failed)
+      return .takenAway(takeaway, delivery)
+    }
+  }
+
+  private func post(_ work: @escaping @Sendable () async -> Event) {
+    Task.detached { [events, wakeUp] in
+      events.post(await work())
+      wakeUp.wake()
+    }
+  }
+
+  private func moment() -> Moment {
+    var random = SystemRandomNumberGenerator()
+    return Moment(now: Date(), freshState: AuthorizationState.random(using: &random))
+  }
+}

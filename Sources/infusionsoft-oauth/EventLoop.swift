@@ -1,0 +1,107 @@
+import Foundation
+import InfusionsoftOAuth
+import NcursesTerminal
+import TerminalUI
+import Wizard
+
+/// The one loop: draw, wait, read, reduce, run. On the main thread.
+struct EventLoop: ~Copyable {
+  private var terminal: NcursesTerminal
+  private let wakeUp: WakeUp
+  private var wizard: Wizard
+  private let runner: EffectRunner
+  private var decoder: KeyDecoder
+  private let layout: Layout
+  private var viewport = Viewport()
+  private var random = SystemRandomNumberGenerator()
+  private var ending: Ending?
+
+  init(terminal: consuming NcursesTerminal, wakeUp: WakeUp, wizard: Wizard, runner: EffectRunner) {
+    decoder = KeyDecoder(keyStrings: terminal.keyStrings)
+    layout = Layout(signs: terminal.isUTF8 ? .unicode : .ascii)
+    self.terminal = terminal
+    self.wakeUp = wakeUp
+    self.wizard = wizard
+    self.runner = runner
+  }
+
+  /// Runs until the program is to end; an idle page wakes nothing.
+  mutating func run() -> Ending {
+    while true {
+      let page = wizard.page(at: Date())
+      terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport))
+      let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
+      if ready.wakeUp { answerWakeUps() }
+      if ready.terminal { readTerminal() } else if decoder.patience != nil { take(decoder.timeOut()) }
+      if let ending { return ending }
+    }
+  }
+
+  /// How long to wait: until the page changes by itself, or until an Esc has been alone for long enough.
+  private func patience(for page: Page) -> Duration? {
+    let now = Duration.seconds(Date().timeIntervalSince1970)
+    let untilChange = page.changesAt.map { max(.zero, $0 - now) }
+    return [untilChange, decoder.patience].compactMap { $0 }.min()
+  }
+
+  private mutating func readTerminal() {
+    guard let bytes = terminal.read() else {
+      ending = Ending(status: .refused, reason: "the terminal is gone; the program has ended.")
+      return
+    }
+    take(decoder.feed(bytes))
+  }
+
+  private mutating func take(_ inputs: [Input]) {
+    for input in inputs where ending == nil {
+      switch input {
+      case .key(.pageUp): viewport.scroll(pages: -1)
+      case .key(.pageDown): viewport.scroll(pages: 1)
+      case .key(let key): handle(.pressed(key, moment()))
+      case .paste(let text): handle(.pasted(text, moment()))
+      }
+    }
+  }
+
+  private mutating func answerWakeUps() {
+    for reason in wakeUp.drain() {
+      switch reason {
+      case .posted: for event in runner.takeEvents() { handle(event) }
+      case .resized: terminal.resize()
+      case .continued: terminal.resume()
+      case .stopRequested: terminal.suspend()
+      case .interrupted: ending = Ending(status: .interrupted)
+      case .terminated: ending = Ending(status: .signal(SIGTERM), reason: "ended by a signal (SIGTERM).")
+      case .hungUp: ending = Ending(status: .signal(SIGHUP), reason: "the terminal has hung up.")
+      }
+    }
+  }
+
+  private mutating func handle(_ event: Event) {
+    let name = wizard.pageName
+    let effects = wizard.reduce(event)
+    if wizard.pageName != name { viewport.reset() }
+    for effect in effects { run(effect) }
+  }
+
+  /// What concerns the terminal is done here; the rest goes to the runner, which answers with events.
+  private mutating func run(_ effect: Effect) {
+    switch effect {
+    case .suspend: terminal.suspend()
+    case .quit(let farewell, let isInterrupt):
+      ending = Ending(status: isInterrupt ? .interrupted : .done, farewell: farewell)
+    case .showBare(let takeaway):
+      guard let value = wizard.value(of: takeaway) else { return }
+      terminal.stepAside(leavingNothing: true) { BareView(lines: $0, wakeUp: wakeUp).show(value) }
+    case .copy(let takeaway):
+      guard let value = wizard.value(of: takeaway) else { return }
+      runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
+    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .requestToken:
+      runner.run(effect)
+    }
+  }
+
+  private mutating func moment() -> Moment {
+    Moment(now: Date(), freshState: AuthorizationState.random(using: &random))
+  }
+}

@@ -1,0 +1,68 @@
+import InfusionsoftOAuth
+import PracticeServer
+import TerminalUI
+import Wizard
+
+/// The practice server as the wizard meets it: opened once, its consent page answered without a browser.
+actor PracticeDesk {
+  private var server: PracticeServer?
+  private var vendor: PracticeVendor?
+
+  /// Starts the server, or gives the values of the one that runs.
+  func open(clientID: String?) async -> Event {
+    if let vendor { return .practiceOpened(vendor) }
+    let server = PracticeServer(configuration: PracticeConfiguration(clientID: clientID))
+    do throws(PracticeServerError) {
+      let vendor = PracticeVendor(try await server.start())
+      self.server = server
+      self.vendor = vendor
+      return .practiceOpened(vendor)
+    } catch {
+      return .practiceFailed(PracticeText.sentence(error))
+    }
+  }
+
+  /// Stops the server; what it made is gone with it.
+  func close() async {
+    await server?.stop()
+    server = nil
+    vendor = nil
+  }
+
+  /// Presses a button of the consent page.
+  func answer(_ consent: Consent, link: String) async -> Event {
+    let decision: Decision =
+      switch consent {
+      case .allow(let account): .allow(account: account)
+      case .deny: .deny
+      }
+    switch await server?.decide(decision, for: link) {
+    case .redirect(let address): return .consentAnswered(.redirect(TerminalUI.PastedText(address)))
+    case .accountCentral: return .consentAnswered(.accountCentral)
+    case .page(let words): return .consentAnswered(.page(words))
+    case nil: return .consentAnswered(.page("The practice server has ended."))
+    }
+  }
+
+  /// Clicks Generate API Token in Account Central.
+  func generateTokens(for credentials: ClientCredentials) async -> Event {
+    switch await server?.generateTokenPair(
+      clientID: credentials.clientID, clientSecret: credentials.secret.exposed)
+    {
+    case .pair(let pair): return .tokensGenerated(Secret(pair.accessToken), Secret(pair.refreshToken))
+    case .page(let words): return .generationRefused(words)
+    case nil: return .generationRefused("The practice server has ended.")
+    }
+  }
+}
+
+extension PracticeVendor {
+  init(_ site: PracticeSite) {
+    self.init(
+      portal: site.portal, port: Int(site.port),
+      endpoints: Endpoints(
+        authorization: site.authorizationEndpoint, token: site.tokenEndpoint, api: site.apiBase),
+      accountCentral: site.accountCentral, application: site.card.name, clientID: site.card.clientID,
+      clientSecret: Secret(site.card.clientSecret), accounts: site.accounts)
+  }
+}

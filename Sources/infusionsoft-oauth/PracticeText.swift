@@ -1,0 +1,46 @@
+import Foundation
+import PracticeServer
+
+/// The practice server in words, and as JSON.
+enum PracticeText {
+  static func words(_ site: PracticeSite) -> String {
+    """
+    The practice server listens on 127.0.0.1 until Ctrl-C. Nothing in it is real.
+
+      developer portal   \(site.portal)
+      authorize URL      \(site.authorizationEndpoint)
+      token URL          \(site.tokenEndpoint)
+      API                \(site.apiBase)
+      Account Central    \(site.accountCentral)
+      callback page      \(site.callback)
+
+      client_id          \(site.card.clientID)
+      client_secret      \(site.card.clientSecret)
+
+
+    """
+  }
+
+  /// One object; the keys are the names of the wizard's options, in snake case.
+  static func json(_ site: PracticeSite) -> String {
+    let object: [String: String] = [
+      "portal": site.portal, "authorize_url": site.authorizationEndpoint, "token_url": site.tokenEndpoint,
+      "api_url": site.apiBase, "account_central": site.accountCentral, "callback": site.callback,
+      "client_id": site.card.clientID, "client_secret": site.card.clientSecret,
+    ]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(object) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  /// Why it does not run.
+  static func sentence(_ error: PracticeServerError) -> String {
+    switch error {
+    case .alreadyStarted: "the practice server runs already."
+    case .portInUse(let port): "port \(port) is in use. Leave out --port, and any free one is taken."
+    case .portNotPermitted(let port): "this user may not listen on port \(port). Take one above 1023."
+    case .cannotListen(let reason): "the practice server cannot listen: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Foundation
+import Wizard
+
+extension Surroundings {
+  /// The surroundings of this process, read once.
+  static func ofThisProcess(entry: Entry, version: String) -> Surroundings {
+    let environment = ProcessInfo.processInfo.environment
+    let proxy = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].first { environment[$0]?.isEmpty == false }
+    return Surroundings(
+      version: version, timeZone: .current, isOverSSH: Browser.isOverSSH(environment),
+      canOpenBrowser: Browser.canOpen(in: environment), proxyVariable: proxy, entry: entry)
+  }
+}
