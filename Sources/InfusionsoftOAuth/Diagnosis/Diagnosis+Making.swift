@@ -1,0 +1,166 @@
+extension Diagnosis {
+  /// The diagnosis of a token request that brought no token.
+  ///
+  /// Without `facts.operation` the request counts as the exchange of a code.
+  public static func of(_ error: TokenError, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+    var facts = facts
+    facts.operation = facts.operation ?? .codeExchange
+    switch error {
+    case .alreadySent:
+      return make(.alreadySent, DiagnosisSituation(facts: facts, wasSent: false))
+    case .transport(let error):
+      return of(error, facts: facts)
+    case .refused(let refusal):
+      return of(envelope: refusal.envelope, status: refusal.status, facts: facts)
+    case .redirected(let status, let location):
+      let words = DiagnosisText.serverWords(status: status, lines: location.map { ["Location: " + $0] } ?? [])
+      return make(.tokenRedirected, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
+    case .notJSON(let answer):
+      return of(answer, code: .answerNotJSON, facts: facts)
+    case .cutJSON(let status):
+      let words = DiagnosisText.serverWords(status: status, lines: [])
+      return make(.answerCut, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
+    case .missingAccessToken(let status):
+      let words = DiagnosisText.serverWords(status: status, lines: [])
+      return make(.tokenMissing, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
+    case .serverFailure(let answer):
+      return of(answer, code: answer.isHTML ? .serverErrorHTML : .serverError, facts: facts)
+    }
+  }
+
+  /// The diagnosis of a request that got no whole answer.
+  public static func of(_ error: TransportError, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+    let code: DiagnosisCode =
+      switch error.reason {
+      case .addressRefused: .addressRefused
+      case .hostNotFound: .hostNotFound
+      case .connectionFailed: .connectionFailed
+      case .proxyFailed: .proxyFailed
+      case .certificateRefused: .certificateRefused
+      case .tlsFailed: .tlsFailed
+      case .timedOut: .timedOut
+      case .connectionLost: .connectionLost
+      case .malformedAnswer: .answerNotHTTP
+      case .other: .transportFailed
+      }
+    let words = error.detail.isEmpty ? nil : DiagnosisText.libraryWords([error.detail])
+    return make(code, DiagnosisSituation(facts: facts, wasSent: error.wasSent, serverWords: words))
+  }
+
+  /// The diagnosis of an address that came back without a grant; nothing was sent.
+  public static func of(_ refusal: RedirectRefusal, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+    var facts = facts
+    // No request was made yet, whatever was about to be.
+    facts.operation = nil
+    switch refusal {
+    case .stateOfEarlierRequest: return make(.stateOfEarlierLink, DiagnosisSituation(facts: facts, wasSent: false))
+    case .stateUnknown: return make(.stateMismatch, DiagnosisSituation(facts: facts, wasSent: false))
+    case .withoutCode: return make(.codeMissing, DiagnosisSituation(facts: facts, wasSent: false))
+    case .denied(let error):
+      let classifier = RefusalClassifier(errorCode: error.code, errorDescription: error.description, facts: facts)
+      let words = DiagnosisText.redirectWords([error.code, error.description].compactMap(\.self))
+      let code = classifier.code == .tokenRequestRefused ? .authorizationRefused : classifier.code
+      return make(code, DiagnosisSituation(facts: facts, wasSent: false, serverWords: words))
+    }
+  }
+
+  /// The diagnosis of an error body: of the token endpoint, of the API, or pasted by somebody.
+  ///
+  /// `status` and `headers` help where the body is silent; the body decides.
+  public static func of(
+    envelope: ErrorEnvelope, status: Int? = nil, headers: [HTTPHeader] = [],
+    facts: DiagnosisFacts = DiagnosisFacts()
+  ) -> Diagnosis {
+    var classifier = RefusalClassifier(
+      errorCode: envelope.code, errorDescription: envelope.description, status: status, facts: facts)
+    switch envelope {
+    case .tokenEndpoint, .gateway: break
+    case .fault: classifier.isFault = true
+    case .application, .message: classifier.isApplicationError = true
+    }
+    let isOld = headers.contains { $0.name.lowercased().hasPrefix("x-mashery-") }
+    let words = DiagnosisText.serverWords(
+      status: status, lines: [envelope.code, envelope.description].compactMap(\.self))
+    return make(
+      isOld ? .oldGateway : classifier.code, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
+  }
+
+  /// The diagnosis of words that somebody saw without an envelope around them, on a page of the browser for instance.
+  ///
+  /// Nil where the words stand for nothing that is known.
+  public static func of(words: String, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis? {
+    let classifier = RefusalClassifier(errorDescription: words, facts: facts)
+    guard classifier.code != .tokenRequestRefused else { return nil }
+    let serverWords = DiagnosisText.serverWords(status: nil, lines: [words])
+    return make(classifier.code, DiagnosisSituation(facts: facts, wasSent: nil, serverWords: serverWords))
+  }
+
+  /// The diagnosis that is already known by its code: what the user said that the browser shows, a clock, an account.
+  public static func of(_ code: DiagnosisCode, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+    make(code, DiagnosisSituation(facts: facts))
+  }
+
+  /// What a code means, for whoever asks with nothing but the code.
+  public static func about(_ code: DiagnosisCode) -> CodeExplanation {
+    let plan = DiagnosisPlan.plan(for: code)
+    let situation = DiagnosisSituation(facts: DiagnosisFacts())
+    let words = DiagnosisText.words(for: code, in: situation)
+    return CodeExplanation(
+      code: code, headline: words.headline, meaning: words.meaning,
+      causes: plan.suspicions.map {
+        Cause(text: DiagnosisText.cause($0, DiagnosisFacts()), advice: DiagnosisText.advice($0), check: .cannot)
+      }, wayOn: words.wayOn, certainty: plan.certainty, source: words.source)
+  }
+
+  private static func of(_ answer: UnreadableAnswer, code: DiagnosisCode, facts: DiagnosisFacts) -> Diagnosis {
+    let lines = [answer.contentType, answer.title].compactMap(\.self)
+    let words = DiagnosisText.serverWords(status: answer.status, lines: lines)
+    return make(code, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
+  }
+
+  private static func make(_ code: DiagnosisCode, _ situation: DiagnosisSituation) -> Diagnosis {
+    let plan = DiagnosisPlan.plan(for: code)
+    let causes = rankedCauses(plan.suspicions, situation.facts)
+    let words = DiagnosisText.words(for: code, in: situation)
+    return Diagnosis(
+      code: code, headline: words.headline, serverWords: situation.serverWords,
+      certainty: causes.isEmpty ? nil : DiagnosisText.certainty(plan.certainty), causes: causes, wayOn: words.wayOn,
+      remedies: situation.remedies(of: plan))
+  }
+
+  /// The confirmed causes, then those that cannot be seen, then the excluded ones, each group in the plan's order.
+  private static func rankedCauses(_ suspicions: [Suspicion], _ facts: DiagnosisFacts) -> [Cause] {
+    let causes = suspicions.filter { $0.isConceivable(facts) }.map { suspicion in
+      let check = suspicion.check(facts)
+      return Cause(
+        text: DiagnosisText.cause(suspicion, facts),
+        advice: check == .no ? "" : DiagnosisText.advice(suspicion, check, facts), check: check)
+    }
+    return [Check.yes, .cannot, .no].flatMap { check in causes.filter { $0.check == check } }
+  }
+}
+
+extension UnreadableAnswer {
+  /// Whether it is a web page.
+  var isHTML: Bool {
+    if let contentType, contentType.lowercased().contains("html") { return true }
+    let start = beginning.drop(while: \.isWhitespace).prefix(9).lowercased()
+    return start.hasPrefix("<!doctype") || start.hasPrefix("<html")
+  }
+
+  /// The title of the page, or the first line of the text, at most 80 characters; nil where there is none.
+  var title: String? {
+    let text: Substring
+    if isHTML {
+      guard let open = beginning.firstRange(of: "<title>"),
+        let close = beginning[open.upperBound...].firstRange(of: "<")
+      else {
+        return nil
+      }
+      text = beginning[open.upperBound..<close.lowerBound]
+    } else {
+      text = beginning.drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    }
+    return text.isEmpty ? nil : String(text.prefix(80))
+  }
+}

@@ -1,0 +1,114 @@
+extension DiagnosisText {
+  /// What begins the operation anew, as the second half of a sentence.
+  static func anew(_ situation: DiagnosisSituation) -> String {
+    switch situation.operation {
+    case .codeExchange: "get a new code: this one has been sent, and a code works once."
+    case .refresh: "sign in again: that brings a new pair of tokens."
+    case .apiCall: "try again: a call uses nothing up."
+    case nil:
+      situation.wasSent == false ? "open the link again: nothing was sent." : "open the link again, for a new code."
+    }
+  }
+
+  /// "Correct the secret, then get a new code: …", with the field that a check found at fault, else the given one.
+  static func correct(_ field: Remedy, _ situation: DiagnosisSituation) -> String {
+    let correction =
+      switch situation.fieldToCorrect ?? field {
+      case .correctClientID: "Correct the client ID, then "
+      case .correctRedirectURI: "Correct the redirect URI, then "
+      case .openPortal: "Look at the application's status in the portal, then "
+      default: "Correct the secret, then "
+      }
+    return correction + anew(situation)
+  }
+
+  /// What became of the one-time value when no answer came, and what to do.
+  static func afterNoAnswer(_ situation: DiagnosisSituation) -> String {
+    switch (situation.operation, situation.wasSent) {
+    case (.codeExchange, false?):
+      "The code was not sent and is still good, for a short time. Mend this, then send it again."
+    case (.refresh, false?): "The refresh token was not sent and is still good. Mend this, then send it again."
+    case (.apiCall, false?), (nil, false?): "Nothing was sent. Mend this, then send it again."
+    case (.codeExchange, _):
+      "The code may have arrived and counts as used: get a new one. You are usually still signed in."
+    case (.refresh, _): lostRefresh
+    case (.apiCall, _): "A call uses nothing up: try again."
+    case (nil, _): "A code or refresh token that was sent counts as used: open the link again, for a new one."
+    }
+  }
+
+  /// What became of the one-time value when an answer came that is of no use, and what to do.
+  static func afterUselessAnswer(_ situation: DiagnosisSituation) -> String {
+    switch situation.operation {
+    case .codeExchange: "The code has been sent, and a code works once: get a new one."
+    case .refresh: lostRefresh
+    case .apiCall: "A call uses nothing up: try again."
+    case nil: "A code or refresh token that was sent counts as used: open the link again, for a new one."
+    }
+  }
+
+  private static let lostRefresh =
+    "The vendor may have made a new pair that was lost on the way, and then the old refresh token is dead. "
+    + "Test the access token that you still have, then sign in again."
+
+  /// What was asked for, as the object of a sentence.
+  static func object(_ situation: DiagnosisSituation) -> String {
+    switch situation.operation {
+    case .codeExchange: "the code"
+    case .refresh: "the refresh token"
+    case .apiCall: "the call"
+    case nil: "the request"
+    }
+  }
+
+  /// The state of things after a failed exchange, as a second sentence with a space before it; else empty.
+  static func noTokenYet(_ situation: DiagnosisSituation) -> String {
+    situation.operation == .codeExchange ? " You have no token yet." : ""
+  }
+
+  /// The host that was asked, or "the server".
+  static func host(_ situation: DiagnosisSituation) -> String {
+    situation.facts.httpsHost.map(shown) ?? "the server"
+  }
+
+  /// A length of time in its largest sensible unit, rounded down: "12 s", "5 min", "3 h", "46 days".
+  static func duration(_ seconds: Double) -> String {
+    let seconds = seconds.isFinite ? min(abs(seconds), 1e12) : 0
+    if seconds < 120 { return "\(Int(seconds)) s" }
+    if seconds < 7200 { return "\(Int(seconds / 60)) min" }
+    if seconds < 172_800 { return "\(Int(seconds / 3600)) h" }
+    return "\(Int(seconds / 86400)) days"
+  }
+
+  /// A text of somebody else inside a sentence of ours: short, and without characters that would act on a terminal.
+  static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(60).map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars)
+    return String(shown)
+  }
+
+  /// The name of a value on the pages.
+  static func name(_ value: DiagnosisFacts.EnteredValue) -> String {
+    switch value {
+    case .clientID: "client ID"
+    case .clientSecret: "client secret"
+    case .redirectURI: "redirect URI"
+    case .code: "code"
+    case .accessToken: "access token"
+    case .refreshToken: "refresh token"
+    }
+  }
+
+  /// Names joined as in a sentence: "client ID and code".
+  static func names(_ values: [DiagnosisFacts.EnteredValue]) -> String {
+    let names = values.map(name)
+    guard let last = names.last, names.count > 1 else { return names.first ?? "value" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
