@@ -17,10 +17,14 @@ extension HTTPResponse {
       let half = CutBody(bytes: Array(body.prefix(body.count / 2)))
       self.init(statusCode: code, headers: headers, body: HTTPBodySequence(from: half, count: body.count))
     case .lost:
-      // A handler that throws becomes a 500 in FlyingFox; a refused upgrade is its one way to drop a connection.
-      self.init(webSocket: Dropping())
+      self = .dropped
     }
   }
+
+  /// The end of the connection without a byte.
+  ///
+  /// A handler that throws becomes a 500 in FlyingFox; a refused upgrade is its one way to drop a connection.
+  static var dropped: HTTPResponse { HTTPResponse(webSocket: Dropping()) }
 
   private static func phrase(_ status: Int) -> String {
     switch status {

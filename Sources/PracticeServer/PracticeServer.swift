@@ -33,14 +33,7 @@ public actor PracticeServer {
   /// - Throws: `PracticeServerError`, if it runs already or the port cannot be had.
   public func start() async throws(PracticeServerError) -> PracticeSite {
     guard server == nil else { throw .alreadyStarted }
-    let listener = HTTPServer(
-      config: .init(
-        address: .inet(port: configuration.port), timeout: configuration.slowAnswerSeconds + 30,
-        sharedRequestReplaySize: Incoming.bodyLimit, logger: .disabled),
-      handler: ClosureHTTPHandler { [weak self] request in
-        guard let self else { throw CancellationError() }
-        return try await self.respond(to: request)
-      })
+    let listener = try listener()
     server = listener
     let vendor = Vendor(configuration: configuration, at: configuration.now())
     self.vendor = vendor
@@ -95,11 +88,30 @@ public actor PracticeServer {
       ?? .page(Notice.notThisServer.text)
   }
 
-  private func respond(to request: HTTPRequest) async throws -> HTTPResponse {
-    let incoming = try await Incoming(request)
-    guard let answer = vendor?.answer(incoming, at: configuration.now()) else { throw CancellationError() }
-    if case .late(let seconds) = answer.delivery { try await Task.sleep(for: .seconds(seconds)) }
-    return HTTPResponse(answer, withBody: incoming.method != "HEAD")
+  private func listener() throws(PracticeServerError) -> HTTPServer {
+    // FlyingFox's own loopback address is IPv6, and its address from a port alone is every interface.
+    guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: configuration.port) else {
+      throw .cannotListen(reason: "127.0.0.1 is no address")
+    }
+    return HTTPServer(
+      config: .init(
+        address: address, timeout: configuration.slowAnswerSeconds + 30,
+        sharedRequestReplaySize: Incoming.bodyLimit, logger: .disabled),
+      handler: ClosureHTTPHandler { [weak self] request in
+        await self?.respond(to: request) ?? .dropped
+      })
+  }
+
+  private func respond(to request: HTTPRequest) async -> HTTPResponse {
+    do {
+      let incoming = try await Incoming(request)
+      guard let answer = vendor?.answer(incoming, at: configuration.now()) else { return .dropped }
+      if case .late(let seconds) = answer.delivery { try await Task.sleep(for: .seconds(seconds)) }
+      return HTTPResponse(answer, withBody: incoming.method != "HEAD")
+    } catch {
+      // The client went away, sent far too much, or the server is stopping: there is nobody to answer.
+      return .dropped
+    }
   }
 
   /// Starts the listener and waits until it listens, or until it has failed to.

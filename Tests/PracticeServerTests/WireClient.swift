@@ -29,10 +29,12 @@ enum WireClient {
   /// Sends a request and reads until the server closes.
   ///
   /// The socket blocks, so it has a thread of its own: the tests' few threads are the server's too.
-  static func send(_ text: String, to port: UInt16, seconds: Int = 20) async throws -> Reply {
+  static func send(
+    _ text: String, to port: UInt16, host: String = "127.0.0.1", seconds: Int = 20
+  ) async throws -> Reply {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try exchange(Array(text.utf8), port: port, seconds: seconds) })
+        continuation.resume(with: Result { try exchange(Array(text.utf8), host: host, port: port, seconds: seconds) })
       }
     }
   }
@@ -59,8 +61,8 @@ enum WireClient {
     return lines.map { $0 + "\r\n" }.joined()
   }
 
-  private static func exchange(_ request: [UInt8], port: UInt16, seconds: Int) throws -> Reply {
-    let socket = try connected(to: port, seconds: seconds)
+  private static func exchange(_ request: [UInt8], host: String, port: UInt16, seconds: Int) throws -> Reply {
+    let socket = try connected(to: host, port, seconds: seconds)
     defer { close(socket) }
     var sent = 0
     while sent < request.count {
@@ -78,7 +80,7 @@ enum WireClient {
     }
   }
 
-  private static func connected(to port: UInt16, seconds: Int) throws -> Int32 {
+  private static func connected(to host: String, _ port: UInt16, seconds: Int) throws -> Int32 {
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
     #else
@@ -91,7 +93,7 @@ enum WireClient {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_addr.s_addr = inet_addr(host)
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
