@@ -1,3 +1,5 @@
+import InfusionsoftOAuth
+
 /// The plain lines on which one value stands alone.
 public enum BareText {
   /// The lines: what to do, the value on a line of its own that the terminal wraps, and how to see that it is whole.

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import TerminalUI
 
 /// Something that is likely wrong with a field on the Credentials page, the most telling first.
 ///

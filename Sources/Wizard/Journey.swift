@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import InfusionsoftOAuth
+import TerminalUI
 
 /// What was made and sent, and what came back: links with their states, token requests, answers.
 struct Journey: Equatable, Sendable {

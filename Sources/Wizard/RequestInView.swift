@@ -30,8 +30,8 @@ extension RequestInView {
         requestLine: "GET \(request.endpoint)",
         parts: request.parameters.map { parameter in
           ExchangeView.Part(
-            parameter.name, .text(parameter.value),
-            ParameterText.link.first { $0.name == parameter.name }?.sentence ?? "")
+            parameter.name.rawValue, .text(parameter.value),
+            ParameterText.link.first { $0.name == parameter.name.rawValue }?.sentence ?? "")
         })
     case .next(let request), .sent(let request):
       let http = request.http

@@ -11,7 +11,7 @@ enum Stage: Equatable, Sendable {
   case waiting(WaitingStage)
   case failure(FailureStage)
   case token(TokenStage)
-  case leaving(LeavingStage)
+  indirect case leaving(LeavingStage)
   indirect case help(HelpStage)
   indirect case request(RequestStage)
 

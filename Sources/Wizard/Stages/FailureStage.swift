@@ -52,7 +52,7 @@ struct FailureStage: PageStage {
   }
 
   func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .failure ? TakenValue(DiagnosisText.plainText(diagnosis, ticket: ticket(in: wizard))) : nil
+    takeaway == .failure ? TakenValue(FailureText.plainText(diagnosis, ticket: ticket(in: wizard))) : nil
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
@@ -87,7 +87,7 @@ struct FailureStage: PageStage {
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     frame(
-      at: .paste, aside: DiagnosisText.aside(diagnosis), in: wizard,
-      body: DiagnosisText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
+      at: .paste, aside: FailureText.aside(diagnosis), in: wizard,
+      body: FailureText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
   }
 }

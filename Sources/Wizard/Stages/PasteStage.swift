@@ -123,7 +123,7 @@ struct PasteStage: PageStage {
         return wizard.show(FailureStage(diagnosis: diagnosis, date: moment.now, attempt: nil))
       }
     case .errorBody(let envelope):
-      let diagnosis = Diagnosis.of(envelope, facts: wizard.facts(about: nil))
+      let diagnosis = Diagnosis.of(envelope: envelope, facts: wizard.facts(about: nil))
       return wizard.show(FailureStage(diagnosis: diagnosis, date: moment.now, attempt: nil))
     case .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
       .headerDump, .curlCommand, .diagnosisCode, .noise:

@@ -2,7 +2,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// A diagnosis as blocks, and as text for a ticket.
-enum DiagnosisText {
+enum FailureText {
   /// Above at the right: what happened, in a word or two.
   static func aside(_ diagnosis: Diagnosis) -> String { diagnosis.serverWords == nil ? "no token yet" : "refused" }
 
