@@ -42,6 +42,20 @@ public struct Exchange: Equatable, Sendable {
   }
 }
 
+extension Transport {
+  /// Sends a request and records it, with the times by `now`.
+  func exchange(_ request: HTTPRequest, now: @Sendable () -> Date) async -> Exchange {
+    let startedAt = now()
+    let outcome: Exchange.Outcome
+    do throws(TransportError) {
+      outcome = .answered(try await send(request))
+    } catch {
+      outcome = .failed(error)
+    }
+    return Exchange(request: request, startedAt: startedAt, endedAt: now(), outcome: outcome)
+  }
+}
+
 extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Method, URL, and the status or the reason of the failure.
   public var description: String {

@@ -46,19 +46,16 @@ public actor TokenClient {
     guard handedOver.insert(digest).inserted else {
       return TokenAnswer(exchange: nil, result: .failure(.alreadySent))
     }
-    let startedAt = now()
-    let outcome: Exchange.Outcome
-    do throws(TransportError) {
-      outcome = .answered(try await transport.send(request.http))
-    } catch {
-      if !error.wasSent { handedOver.remove(digest) }
-      outcome = .failed(error)
-    }
-    let exchange = Exchange(request: request.http, startedAt: startedAt, endedAt: now(), outcome: outcome)
+    let exchange = await transport.exchange(request.http, now: now)
     let result = Self.result(of: exchange, grant: request.grant)
-    // A server that does not rotate hands the same refresh token out again: then it is a new one.
-    if request.grant == .refreshToken, case .success(let token) = result, token.refreshToken == request.oneTimeValue {
+    switch result {
+    case .failure(.transport(let error)) where !error.wasSent:
       handedOver.remove(digest)
+    case .success(let token) where request.grant == .refreshToken && token.refreshToken == request.oneTimeValue:
+      // A server that does not rotate hands the same refresh token out again: then it is a new one.
+      handedOver.remove(digest)
+    case .success, .failure:
+      break
     }
     return TokenAnswer(exchange: exchange, result: result)
   }

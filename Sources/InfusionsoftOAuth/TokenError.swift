@@ -55,9 +55,9 @@ public struct UnreadableAnswer: Equatable, Sendable {
   /// What is to be said of a response.
   init(_ response: HTTPResponse) {
     let text = String(decoding: response.body, as: UTF8.self)
-    let mayHoldToken = ["access_token", "refresh_token", "accesstoken", "refreshtoken"].contains {
-      text.lowercased().contains($0)
-    }
+    let lowercased = text.lowercased()
+    let mayHoldToken = ["access_token", "refresh_token", "accesstoken", "refreshtoken"].contains(
+      where: lowercased.contains)
     self.init(
       status: response.status, contentType: response.header("Content-Type"),
       beginning: mayHoldToken ? "" : String(text.prefix(400)))
