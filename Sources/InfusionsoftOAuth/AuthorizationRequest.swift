@@ -6,6 +6,12 @@ public struct AuthorizationRequest: Equatable, Sendable {
     public let name: RequestParameter
     /// The value before percent encoding.
     public let value: String
+
+    /// A parameter of the given name and value.
+    public init(name: RequestParameter, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The authorization endpoint, absolute.

@@ -89,7 +89,9 @@ extension CredentialCheck {
       host = authority.prefix { $0 != ":" }
     }
     let port = authority.dropFirst(host.count)
-    guard !host.isEmpty, port.isEmpty || UInt16(port.dropFirst()) != nil else { return nil }
+    guard !host.isEmpty, port.isEmpty || (isPort(port.dropFirst()) && UInt16(port.dropFirst()) != nil) else {
+      return nil
+    }
     return host.lowercased()
   }
 

@@ -29,6 +29,12 @@ public struct RequestExplanation: Equatable, Sendable {
     public let parameter: RequestParameter
     /// Where it stands.
     public let place: Place
+
+    /// A parameter and its place.
+    public init(parameter: RequestParameter, place: Place) {
+      self.parameter = parameter
+      self.place = place
+    }
   }
 
   /// The parameters in the order of the wire.
