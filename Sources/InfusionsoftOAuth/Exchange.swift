@@ -70,12 +70,3 @@ extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, Custo
   /// The same as `description`, and nothing beneath it.
   public var customMirror: Mirror { Mirror(self, children: ["summary": description]) }
 }
-
-extension HTTPResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The status and the body's length; the body may hold tokens.
-  public var description: String { "HTTPResponse(\(status), \(body.count) bytes)" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// The status and the body's length, and nothing beneath them.
-  public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }
-}

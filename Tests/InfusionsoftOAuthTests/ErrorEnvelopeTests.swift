@@ -80,6 +80,12 @@ import Testing
       #"{"code":0,"status":"x","details":["a"]}"#, .application(code: "0", message: nil, status: "x", details: []), "0",
       nil
     ),
+    (
+      #"{"message":"No permission","details":[{"domain":"contact"}]}"#,
+      .application(
+        code: nil, message: "No permission", status: nil, details: [.init(domain: "contact", resource: nil)]), nil,
+      "No permission"
+    ),
     // The older API.
     (#"{"message":"Not found"}"#, .message("Not found"), nil, "Not found"),
   ]

@@ -111,6 +111,7 @@ import Testing
       ),
       (HTTPResponse(200, #"{"access_token":"acc3"#), .cutJSON(status: 200)),
       (HTTPResponse(200, #"  {"a":{"b":["}"],"c":"\"}"#), .cutJSON(status: 200)),
+      (HTTPResponse(200, #"{"a":"\"}"#), .cutJSON(status: 200)),
       (HTTPResponse(500, "{"), .cutJSON(status: 500)),
       (HTTPResponse(200, "{}}"), .notJSON(.init(status: 200, contentType: nil, beginning: "{}}"))),
       (HTTPResponse(200, "{'a': 1}"), .notJSON(.init(status: 200, contentType: nil, beginning: "{'a': 1}"))),

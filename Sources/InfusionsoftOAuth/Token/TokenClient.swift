@@ -6,20 +6,6 @@ internal import Crypto
   public import Foundation
 #endif
 
-/// What a token request came to.
-public struct TokenAnswer: Equatable, Sendable {
-  /// The record of the request; nil if nothing was sent.
-  public let exchange: Exchange?
-  /// The token, or why there is none.
-  public let result: Result<Token, TokenError>
-
-  /// An answer of the given parts.
-  public init(exchange: Exchange?, result: Result<Token, TokenError>) {
-    self.exchange = exchange
-    self.result = result
-  }
-}
-
 /// Sends token requests, and no code or refresh token twice.
 ///
 /// A code that is sent again is refused, and by RFC 6749 section 4.1.2 may cost the tokens that it brought; a refresh

@@ -27,29 +27,3 @@ public struct APIRequest: Equatable, Sendable {
       ])
   }
 }
-
-/// Why a call to the API brought nothing readable.
-///
-/// Facts only; the sentences belong to whoever shows them.
-public enum APIError: Error, Equatable, Sendable {
-  /// No whole answer came.
-  case transport(TransportError)
-  /// The gateway or the API answered with an error, verbatim.
-  case refused(status: Int, envelope: ErrorEnvelope)
-  /// The server answered with a redirect, which is never followed.
-  case redirected(status: Int, location: String?)
-  /// The answer is not in the language of the API.
-  case unreadable(UnreadableAnswer)
-}
-
-extension HTTPResponse {
-  /// The body as the object that was asked for.
-  ///
-  /// - Throws: `APIError` for anything else: an object under a status from 300 on, or one that `isMeant` denies.
-  func object<Object: Decodable>(_: Object.Type, where isMeant: (Object) -> Bool) throws(APIError) -> Object {
-    guard !(300...399).contains(status) else { throw .redirected(status: status, location: header("Location")) }
-    if status < 300, case .object(let object) = JSONBody<Object>.read(body), isMeant(object) { return object }
-    guard let envelope = ErrorEnvelope.read(body) else { throw .unreadable(UnreadableAnswer(self)) }
-    throw .refused(status: status, envelope: envelope)
-  }
-}
