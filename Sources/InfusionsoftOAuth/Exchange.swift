@@ -42,6 +42,20 @@ public struct Exchange: Equatable, Sendable {
   }
 }
 
+extension Transport {
+  /// Sends a request and records it, with the times by `now`.
+  func exchange(_ request: HTTPRequest, now: @Sendable () -> Date) async -> Exchange {
+    let startedAt = now()
+    let outcome: Exchange.Outcome
+    do throws(TransportError) {
+      outcome = .answered(try await send(request))
+    } catch {
+      outcome = .failed(error)
+    }
+    return Exchange(request: request, startedAt: startedAt, endedAt: now(), outcome: outcome)
+  }
+}
+
 extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Method, URL, and the status or the reason of the failure.
   public var description: String {
@@ -55,13 +69,4 @@ extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, Custo
   public var debugDescription: String { description }
   /// The same as `description`, and nothing beneath it.
   public var customMirror: Mirror { Mirror(self, children: ["summary": description]) }
-}
-
-extension HTTPResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The status and the body's length; the body may hold tokens.
-  public var description: String { "HTTPResponse(\(status), \(body.count) bytes)" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// The status and the body's length, and nothing beneath them.
-  public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }
 }

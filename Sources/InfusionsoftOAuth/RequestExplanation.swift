@@ -1,17 +1,3 @@
-/// The parameters of this protocol's requests, by their names on the wire.
-public enum RequestParameter: String, CaseIterable, Sendable {
-  case clientID = "client_id"
-  case clientSecret = "client_secret"
-  case code
-  case grantType = "grant_type"
-  case redirectURI = "redirect_uri"
-  case refreshToken = "refresh_token"
-  case responseType = "response_type"
-  case scope
-  case state
-  case authorization = "Authorization"
-}
-
 /// What there is to explain about a request: its parameters, where each stands, in the order of the wire.
 ///
 /// Facts only; the sentences belong to whoever shows them.
@@ -29,6 +15,12 @@ public struct RequestExplanation: Equatable, Sendable {
     public let parameter: RequestParameter
     /// Where it stands.
     public let place: Place
+
+    /// A parameter and its place.
+    public init(parameter: RequestParameter, place: Place) {
+      self.parameter = parameter
+      self.place = place
+    }
   }
 
   /// The parameters in the order of the wire.

@@ -6,20 +6,6 @@ internal import Crypto
   public import Foundation
 #endif
 
-/// What a token request came to.
-public struct TokenAnswer: Equatable, Sendable {
-  /// The record of the request; nil if nothing was sent.
-  public let exchange: Exchange?
-  /// The token, or why there is none.
-  public let result: Result<Token, TokenError>
-
-  /// An answer of the given parts.
-  public init(exchange: Exchange?, result: Result<Token, TokenError>) {
-    self.exchange = exchange
-    self.result = result
-  }
-}
-
 /// Sends token requests, and no code or refresh token twice.
 ///
 /// A code that is sent again is refused, and by RFC 6749 section 4.1.2 may cost the tokens that it brought; a refresh
@@ -46,19 +32,16 @@ public actor TokenClient {
     guard handedOver.insert(digest).inserted else {
       return TokenAnswer(exchange: nil, result: .failure(.alreadySent))
     }
-    let startedAt = now()
-    let outcome: Exchange.Outcome
-    do throws(TransportError) {
-      outcome = .answered(try await transport.send(request.http))
-    } catch {
-      if !error.wasSent { handedOver.remove(digest) }
-      outcome = .failed(error)
-    }
-    let exchange = Exchange(request: request.http, startedAt: startedAt, endedAt: now(), outcome: outcome)
+    let exchange = await transport.exchange(request.http, now: now)
     let result = Self.result(of: exchange, grant: request.grant)
-    // A server that does not rotate hands the same refresh token out again: then it is a new one.
-    if request.grant == .refreshToken, case .success(let token) = result, token.refreshToken == request.oneTimeValue {
+    switch result {
+    case .failure(.transport(let error)) where !error.wasSent:
       handedOver.remove(digest)
+    case .success(let token) where request.grant == .refreshToken && token.refreshToken == request.oneTimeValue:
+      // A server that does not rotate hands the same refresh token out again: then it is a new one.
+      handedOver.remove(digest)
+    case .success, .failure:
+      break
     }
     return TokenAnswer(exchange: exchange, result: result)
   }

@@ -6,6 +6,12 @@ public struct AuthorizationRequest: Equatable, Sendable {
     public let name: RequestParameter
     /// The value before percent encoding.
     public let value: String
+
+    /// A parameter of the given name and value.
+    public init(name: RequestParameter, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The authorization endpoint, absolute.
@@ -42,10 +48,9 @@ public struct AuthorizationRequest: Equatable, Sendable {
   ///
   /// An endpoint that has a query keeps it, and the parameters follow it.
   public var url: String {
-    let separator =
-      if !endpoint.utf8.contains(UInt8(ascii: "?")) { "?" } else if endpoint.hasSuffix("?") || endpoint.hasSuffix("&") {
-        ""
-      } else { "&" }
+    let hasQuery = endpoint.contains("?")
+    let awaitsMore = endpoint.hasSuffix("?") || endpoint.hasSuffix("&")
+    let separator = awaitsMore ? "" : hasQuery ? "&" : "?"
     return endpoint + separator + FormEncoding.encode(parameters.map { ($0.name.rawValue, $0.value) })
   }
 

@@ -4,20 +4,6 @@
   import Foundation
 #endif
 
-/// What proves a program to the token endpoint (RFC 6749 section 2.3.1).
-public struct ClientCredentials: Equatable, Sendable {
-  /// `client_id`: the portal's "Key".
-  public let clientID: String
-  /// `client_secret`: the portal's "Secret".
-  public let secret: Secret
-
-  /// Credentials of the given values.
-  public init(clientID: String, secret: Secret) {
-    self.clientID = clientID
-    self.secret = secret
-  }
-}
-
 /// A request to the token endpoint, which uses up a one-time value.
 public struct TokenRequest: Equatable, Sendable {
   /// What is exchanged for tokens, by its `grant_type`.

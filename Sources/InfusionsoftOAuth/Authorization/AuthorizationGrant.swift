@@ -1,33 +1,3 @@
-/// What is known of whether an answer belongs to the request.
-public enum StateCheck: Equatable, Sendable {
-  /// Why nothing could be compared.
-  public enum Why: Equatable, Sendable {
-    /// Only the code was given, without the address around it.
-    case bareCode
-  }
-
-  /// The state came back as it was sent.
-  case matches
-  /// The address came back without a state, or with an empty one.
-  case absent
-  /// There was no address to look at.
-  case notChecked(Why)
-}
-
-/// Why an address gives no grant, in the order in which it is looked for.
-public enum RedirectRefusal: Error, Equatable, Sendable {
-  /// The state is that of an earlier request of this run.
-  ///
-  /// `index` counts from 0 in the requests that were given.
-  case stateOfEarlierRequest(index: Int)
-  /// The state is of no request that is known: another run's, or another program's.
-  case stateUnknown
-  /// The server answered with an error (RFC 6749 section 4.1.2.1).
-  case denied(ServerError)
-  /// The address has neither an error nor a code.
-  case withoutCode
-}
-
 /// An authorization code and what was checked of it (RFC 6749 section 4.1.2).
 ///
 /// It is made by reading an answer against its request and in no other way; an answer that does not match makes none.
