@@ -131,7 +131,7 @@ public struct Choice: Equatable, Sendable {
     }
   }
 
-  /// Where the details stand: in a column of their own, or on the row below, four columns further in.
+  /// Where the details stand: in a column of their own, or on the row below, two columns further in than the label.
   public enum DetailPlacement: Equatable, Sendable { case beside, below }
 
   /// The things to choose.
@@ -214,6 +214,8 @@ public struct List: Equatable, Sendable {
     /// Its words.
     public var text: String
     /// What stands at the right end of its first row: "checked: no".
+    ///
+    /// The remarks of a list begin at one column.
     public var remark: Remark?
     /// Lines under it, at the text's column, wrapped.
     public var detail: String

@@ -22,19 +22,27 @@ extension BodyRows {
     let indent = indentation(list.indent)
     let widest = list.items.map { displayWidth(of: $0.marker) }.max() ?? 0
     let start = indentation(indent + widest + 2)
-    for item in list.items { add(item, indent: indent, start: start) }
+    let notes = list.items.map { MarginNote($0.remark) }
+    // The remarks of a list are a column: they begin where the widest of them does.
+    let column = width - (notes.compactMap { $0?.width }.max() ?? 0)
+    let hasRoom = column - MarginNote.distance - start >= Self.leastRoom
+    for (item, note) in zip(list.items, notes) {
+      add(item, indent: indent, start: start, note: note, noteColumn: hasRoom ? column : nil)
+    }
   }
 
-  private mutating func add(_ item: List.Item, indent: Int, start: Int) {
+  private mutating func add(_ item: List.Item, indent: Int, start: Int, note: MarginNote?, noteColumn: Int?) {
     let first = rows.count
-    let note = MarginNote(item.remark)
-    let fitting = note.flatMap { hasRoom(Self.leastRoom, from: start, beside: $0) ? $0 : nil }
-    let lines = Wrapping.atSpaces(
-      item.text, width: width - start, firstWidth: room(from: start, beside: fitting))
+    let end = note == nil ? width : noteColumn.map { $0 - MarginNote.distance } ?? width
+    let lines = Wrapping.atSpaces(item.text, width: width - start, firstWidth: end - start)
     for line in lines { add(Row(line, at: start, tone: .plain)) }
     if lines.isEmpty { add(Row()) }
     addMarker(item.marker, inRow: first, at: indent, before: start)
-    if let fitting { place(fitting, inRow: first) } else if let note { addBelow(note) }
+    if let note, let noteColumn {
+      change(row: first) { $0.add(note.text, at: noteColumn, tone: note.tone) }
+    } else if let note {
+      addBelow(note)
+    }
     if !item.detail.isEmpty {
       for line in Wrapping.atSpaces(item.detail, width: width - start) { add(Row(line, at: start, tone: .plain)) }
     }

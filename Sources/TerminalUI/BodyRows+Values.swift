@@ -80,7 +80,7 @@ extension BodyRows {
     if rows.count == first { add(Row()) }
     guard !item.detail.isEmpty else { return }
     guard let detail else {
-      let column = indentation(start + 4)
+      let column = indentation(start + 2)
       for line in Wrapping.atSpaces(item.detail, width: width - column) {
         add(Row(line, at: column, tone: detailTone))
       }

@@ -1,0 +1,53 @@
+import TerminalUI
+import Testing
+
+/// The lines of two screens side by side, each that differs with what was expected and what was drawn.
+func lineDiff(expected: [String], drawn: [String]) -> String {
+  (0..<max(expected.count, drawn.count)).map { index in
+    let (old, new) = (
+      expected.indices.contains(index) ? expected[index] : nil, drawn.indices.contains(index) ? drawn[index] : nil
+    )
+    guard old != new else { return "  |\(old ?? "")" }
+    return [old.map { "- |\($0)" }, new.map { "+ |\($0)" }].compactMap(\.self).joined(separator: "\n")
+  }.joined(separator: "\n")
+}
+
+/// Expects a canvas to look like a picture, all of it.
+func expect(_ canvas: Canvas, looksLike picture: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  let expected = picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let drawn = canvas.lines
+  #expect(
+    expected == drawn, "\n\(lineDiff(expected: expected, drawn: drawn))" as Comment, sourceLocation: sourceLocation)
+}
+
+/// A page drawn from its beginning.
+func drawn(_ page: Page, width: Int = 80, height: Int = 24, signs: Signs = .unicode) -> Canvas {
+  var viewport = Viewport()
+  return Layout(signs: signs).draw(page, size: Size(width: width, height: height), viewport: &viewport)
+}
+
+/// Parts that the pictures share.
+enum Parts {
+  static let help = Action([.control("g")], "help", compact: "help")
+  static let quit = Action([.control("c")], "quit")
+  static let back = Action([.escape], "back")
+  static let sent = Action([.control("t")], "what is sent")
+  static let move = Action([.up, .down], "move")
+  static let showSecret = Action([.control("r")], "show the secret", compact: "show")
+
+  /// The road with a code, standing on its page of that number, from zero; nil is before the first.
+  static func road(at current: Int?) -> [Waypoint] {
+    road(["Get your keys", "Credentials", "Authorize", "Paste the code", "Token"], at: current)
+  }
+
+  static func road(_ titles: [String], at current: Int?) -> [Waypoint] {
+    titles.enumerated().map { index, title in
+      guard let current else { return Waypoint(title, .ahead) }
+      return Waypoint(title, index < current ? .done : index == current ? .current : .ahead)
+    }
+  }
+
+  static func head(_ title: String, _ aside: String, badge: String? = nil) -> Head {
+    Head(program: "infusionsoft-oauth", title: title, aside: aside, badge: badge)
+  }
+}
