@@ -37,7 +37,7 @@ enum RecognitionText {
 
   private static func item(_ finding: Finding, number: Int) -> List.Item {
     let mark = finding.mark.map { $0.excerpt(width: 44) }
-    return List.Item(String(number), finding.brief, exact: mark.map { [$0.text, $0.carets] } ?? [])
+    return List.Item(String(number), finding.code.rawValue, exact: mark.map { [$0.text, $0.carets] } ?? [])
   }
 
   /// A headline, what it means, and what to do.

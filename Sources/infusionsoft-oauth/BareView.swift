@@ -9,6 +9,6 @@ struct BareView {
   /// Shows it until a key is pressed. A signal that ends the program ends this too.
   func show(_ value: TakenValue) {
     lines.write(BareText.page(of: value))
-    _ = lines.readKey(orWake: wakeUp.descriptor)
+    lines.waitForKey(orReadable: wakeUp.descriptor)
   }
 }

@@ -26,20 +26,20 @@ struct RootCommand: ParsableCommand {
   var redirectURI: String?
 
   @Option(help: ArgumentHelp("The sign-in host: signin, as in the article, or accounts.", valueName: "name"))
-  var host = SignInHost.signin
+  var host = HostOption.signin
 
   @OptionGroup(title: "Other endpoints") var endpoints: EndpointOptions
 
   func validate() throws {
-    if practice, endpoints.given(host: host) != nil {
+    if practice, endpoints.given(host: host.host) != nil {
       throw ValidationError("--practice has endpoints of its own: leave out --authorize-url, --token-url, --api-url.")
     }
   }
 
   func run() throws {
     let entry = Entry(
-      isPractice: practice, clientID: clientID, redirectURI: redirectURI, host: host,
-      endpoints: endpoints.given(host: host))
+      isPractice: practice, clientID: clientID, redirectURI: redirectURI, host: host.host,
+      endpoints: endpoints.given(host: host.host))
     try WizardProgram(entry: entry, caFile: endpoints.caFile).run()
   }
 }
@@ -67,4 +67,14 @@ struct EndpointOptions: ParsableArguments {
   }
 }
 
-extension SignInHost: ExpressibleByArgument {}
+/// The sign-in host by its name on the command line.
+enum HostOption: String, CaseIterable, ExpressibleByArgument {
+  case signin, accounts
+
+  var host: SignInHost {
+    switch self {
+    case .signin: .signin
+    case .accounts: .accounts
+    }
+  }
+}

@@ -49,7 +49,7 @@ struct WizardProgram {
     case .unknownTerminal(let name):
       name.isEmpty
         ? "TERM is not set, so the terminal's ways are not known. Try: TERM=xterm-256color infusionsoft-oauth"
-        : "the terminal \"\(VisibleText.visible(name))\" is not known here. "
+        : "the terminal \"\(VisibleText(name))\" is not known here. "
           + "Try: TERM=xterm-256color infusionsoft-oauth"
     }
   }
