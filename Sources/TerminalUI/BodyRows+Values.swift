@@ -94,24 +94,20 @@ extension BodyRows {
 
   mutating func add(_ meter: Meter) {
     let indent = indentation(meter.indent)
-    let label = VisibleText(meter.label).description
-    let start = indent + max(meter.labelWidth, displayWidth(of: label) + 1)
+    let label = Wrapping.cut(meter.label, to: width - indent)
+    let labelEnd = indent + displayWidth(of: label)
+    let start = max(indent + meter.labelWidth, labelEnd + 1)
     let note = MarginNote(meter.remark)
-    let cells = min(20, room(from: start, beside: note))
+    let fitting = note.flatMap { hasRoom(0, from: labelEnd, beside: $0) ? $0 : nil }
+    let cells = min(20, room(from: start, beside: fitting))
     let share = meter.fraction > 0 ? min(1, meter.fraction) : 0
     // Rounded up: as long as anything is left, there is something to see.
     let left = Int((share * Double(cells)).rounded(.up))
     var row = Row(label, at: indent, tone: meter.tone)
     row.add(String(repeating: "━", count: left), at: start, tone: meter.tone)
     row.add(String(repeating: "─", count: cells - left), at: start + left, tone: .quiet)
-    let first = rows.count
     add(row)
-    guard let note else { return }
-    if hasRoom(0, from: indent + displayWidth(of: label), beside: note) {
-      place(note, inRow: first)
-    } else {
-      addBelow(note)
-    }
+    if let fitting { place(fitting, inRow: rows.count - 1) } else if let note { addBelow(note) }
   }
 
   mutating func add(_ exchange: ExchangeView) {
