@@ -364,12 +364,18 @@ static ccurl_outcome outcome_of(CURLcode code, CURL *curl, const ccurl_exchange 
     case CURLE_BAD_CONTENT_ENCODING:
       return exchange->was_sent ? ccurl_malformed_answer : ccurl_proxy_failed;
     case CURLE_WRITE_ERROR:
-      return exchange->is_body_cut ? ccurl_answered
-             : exchange->is_header_too_long ? ccurl_malformed_answer
-                                            : ccurl_other_failure;
+      return exchange->is_body_cut ? ccurl_answered : ccurl_other_failure;
     default:
       return ccurl_other_failure;
   }
+}
+
+/// Whether libcurl gave up on a header line for its length, which it calls a lack of memory before 8.6.
+static bool is_line_too_long(CURLcode code, const ccurl_exchange *exchange) {
+#if LIBCURL_VERSION_NUM >= 0x080600
+  if (code == CURLE_TOO_LARGE) return true;
+#endif
+  return code == CURLE_OUT_OF_MEMORY && exchange->was_sent && !exchange->is_header_complete;
 }
 
 static CURLcode perform(CURL *curl, ccurl_exchange *exchange, CURLU *url) {
@@ -392,11 +398,12 @@ static void send_request(ccurl_exchange *exchange) {
     describe(exchange, curl_easy_strerror(url == NULL ? CURLE_URL_MALFORMAT : CURLE_FAILED_INIT));
   } else {
     CURLcode code = perform(curl, exchange, url);
-    exchange->outcome = outcome_of(code, curl, exchange);
-    if (exchange->is_header_too_long) {
+    if (exchange->is_header_too_long || is_line_too_long(code, exchange)) {
+      exchange->outcome = ccurl_malformed_answer;
       describe(exchange, "The header of the answer is too long");
-    } else if (exchange->detail[0] == '\0') {
-      describe(exchange, curl_easy_strerror(code));
+    } else {
+      exchange->outcome = outcome_of(code, curl, exchange);
+      if (exchange->detail[0] == '\0') describe(exchange, curl_easy_strerror(code));
     }
   }
   curl_easy_cleanup(curl);
