@@ -58,6 +58,13 @@ struct EndpointOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Certificates to trust, in PEM, instead of the system's.", valueName: "file"))
   var caFile: String?
 
+  func validate() throws {
+    for (option, url) in [("--authorize-url", authorizeURL), ("--token-url", tokenURL), ("--api-url", apiURL)] {
+      guard let url, let trouble = EndpointCheck.trouble(with: url) else { continue }
+      throw ValidationError("\(option): \(trouble)")
+    }
+  }
+
   /// The endpoints, if any was given; the others are the vendor's.
   func given(host: SignInHost) -> Endpoints? {
     guard authorizeURL != nil || tokenURL != nil || apiURL != nil else { return nil }

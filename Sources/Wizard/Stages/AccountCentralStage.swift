@@ -52,7 +52,11 @@ struct AccountCentralStage: PageStage {
     var effects: [Effect] = []
     switch intent {
     case .copyAndNext:
-      effects = [.copy(selected == .clientID ? .clientID : .clientSecret)]
+      if selected == .clientSecret, !wizard.draft.hasSecret {
+        changed.footnote = Notice("The secret is still empty. Esc, and Esc again, leads to it.", tone: .warning)
+      } else {
+        effects = [.copy(selected == .clientID ? .clientID : .clientSecret)]
+      }
       changed.selected = selected.next
     case .next: changed.selected = selected.next
     case .finish: return finish(in: &wizard, at: moment)

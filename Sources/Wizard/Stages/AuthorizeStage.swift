@@ -20,16 +20,12 @@ struct AuthorizeStage: PageStage {
     if wizard.draft.site.practice == nil {
       bindings.append(Binding(.enter, .clickedAllow, "I clicked Allow", compact: "next"))
     } else {
-      bindings.append(Binding(.enter, .playBrowser, "see what a browser shows", compact: "next"))
+      bindings.append(Binding(.enter, .playBrowser, "see it here", compact: "next"))
     }
     bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
     if wizard.surroundings.canOpenBrowser { bindings.append(Binding(.character("o"), .open, "open")) }
     bindings.append(Binding(.character("b"), .bare, "link alone", compact: "link"))
-    switch wizard.draft.site {
-    case .vendor: bindings.append(Binding(.character("h"), .changeHost, "host"))
-    case .given: break
-    case .practice: bindings.append(Binding(.character("i"), .clickedAllow, "I clicked Allow"))
-    }
+    if case .vendor = wizard.draft.site { bindings.append(Binding(.character("h"), .changeHost, "host")) }
     bindings.append(Binding(.character("a"), .apiAccess, "API Access"))
     return bindings
   }
@@ -137,7 +133,7 @@ struct AuthorizeStage: PageStage {
     switch wizard.draft.site {
     case .vendor: Notice("If the link does not open, h tries the other host.")
     case .given: nil
-    case .practice: Notice("In practice, no browser is needed: Enter shows it here.")
+    case .practice: Notice("Practice needs no browser: Enter shows it here.")
     }
   }
 }

@@ -38,8 +38,12 @@ struct ConsentStage: PageStage {
     case .choose:
       guard let link = wizard.journey.request?.url else { return [] }
       let accounts = wizard.draft.site.practice?.accounts ?? []
-      let consent = accounts.indices.contains(selected) ? Consent.allow(account: accounts[selected]) : .deny
-      return [.answerConsent(consent, link: link)]
+      if accounts.indices.contains(selected) {
+        return [.answerConsent(.allow(account: accounts[selected]), link: link)]
+      }
+      if selected == accounts.count { return [.answerConsent(.deny, link: link)] }
+      wizard.show(PasteStage())
+      return []
     case .goOn:
       guard let redirect else {
         wizard.show(BrowserShowsStage())
@@ -50,10 +54,15 @@ struct ConsentStage: PageStage {
     }
   }
 
+  /// The consent page's buttons, and a way on for whoever has answered it in a browser.
+  private func items(in wizard: Wizard) -> [Choice.Item] {
+    (wizard.draft.site.practice?.accounts ?? []).map { Choice.Item("Allow, for account \($0)") }
+      + [Choice.Item("Deny"), Choice.Item("I have answered it in a real browser")]
+  }
+
   private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
     var moved = self
-    let last = wizard.draft.site.practice?.accounts.count ?? 0
-    moved.selected = min(max(selected + step, 0), last)
+    moved.selected = min(max(selected + step, 0), items(in: wizard).count - 1)
     wizard.show(moved)
     return []
   }
@@ -104,7 +113,6 @@ struct ConsentStage: PageStage {
       ]
     }
     let site = wizard.draft.site.practice
-    let items = (site?.accounts ?? []).map { Choice.Item("Allow, for account \($0)") } + [Choice.Item("Deny")]
     return [
       .prose(Prose("In your browser, the vendor would now ask:")),
       .gap,
@@ -113,7 +121,7 @@ struct ConsentStage: PageStage {
           "\(site?.application ?? "") asks for access to your\nInfusionsoft account. Which account may it open?",
           indent: 4)),
       .gap,
-      .choice(Choice(items, selected: selected, indent: 2)),
+      .choice(Choice(items(in: wizard), selected: selected, indent: 2)),
       .gap,
       .prose(
         Prose(
