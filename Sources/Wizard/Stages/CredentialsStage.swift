@@ -121,7 +121,7 @@ struct CredentialsStage: PageStage {
   }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    wizard.draft.clientID.text.isEmpty ? nil : .link(wizard.draft.linkPreview)
+    .link(wizard.draft.linkPreview)
   }
 
   /// What is wrong with the field that has the cursor, apart from being empty.
