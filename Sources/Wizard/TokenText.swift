@@ -52,8 +52,12 @@ enum TokenText {
 
   /// The one line that stays in the ordinary screen.
   static func farewell(_ token: Token, in zone: TimeZone) -> String {
-    let account = token.account.map { " for the account \($0)" } ?? ""
-    let until = token.latestExpiry.map { ", access until \(instant($0, in: zone, comparedTo: token.arrivedAt))" } ?? ""
-    return "infusionsoft-oauth: you had a token\(account)\(until). It was not saved."
+    let account = token.account.map { " for \($0)" } ?? ""
+    let until =
+      token.latestExpiry.map { end in
+        let local = Clock(end, secondsFromGMT: zone.secondsFromGMT(for: end))
+        return ", until \(local.day) \(local.time) \(local.offset)"
+      } ?? ""
+    return "infusionsoft-oauth: a token\(account)\(until), not saved."
   }
 }

@@ -47,7 +47,7 @@ struct TokenView {
     switch token.origin {
     case .codeExchange, .refresh: return Notice("You have a token.\(account)", tone: .good)
     case .accountCentral:
-      return Notice("These are the tokens you brought. The test tells whose they are.", tone: .good)
+      return Notice("These are the tokens you brought. Nothing says whose they are.", tone: .good)
     }
   }
 
@@ -121,7 +121,7 @@ struct TokenView {
     case .active: "active"
     case .expiresSoon: "expires soon"
     case .expired: "expired"
-    case .unknown: (token.timeLeft(at: now) ?? 1) > 0 ? "perhaps alive" : "expired"
+    case .unknown: (token.timeLeft(at: now) ?? 1) > 0 ? "not tested" : "expired"
     }
   }
 

@@ -57,10 +57,17 @@ struct EventLoop: ~Copyable {
       switch input {
       case .key(.pageUp): viewport.scroll(pages: -1)
       case .key(.pageDown): viewport.scroll(pages: 1)
+      case .key(.up) where !answersArrows: viewport.scroll(by: -1)
+      case .key(.down) where !answersArrows: viewport.scroll(by: 1)
       case .key(let key): handle(.pressed(key, moment()))
       case .paste(let text): handle(.pasted(text, moment()))
       }
     }
+  }
+
+  /// Whether the page itself moves something with the arrows; else they scroll.
+  private var answersArrows: Bool {
+    wizard.page(at: Date()).actions.contains { $0.keys.contains(.up) || $0.keys.contains(.down) }
   }
 
   private mutating func answerWakeUps() {

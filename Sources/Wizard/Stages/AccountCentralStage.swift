@@ -35,14 +35,14 @@ struct AccountCentralStage: PageStage {
       bindings.append(Binding(.character("o"), .open, "open"))
     }
     if wizard.draft.site.practice != nil {
-      bindings.append(Binding(.alt("g"), .generate, "click Generate here", compact: "generate"))
+      bindings.append(Binding(.alt("g"), .generate, "generate", compact: "generate"))
     }
     if let field = selected.field, !wizard.draft[keyPath: field].text.isEmpty {
       bindings.append(Binding(.control("u"), .empty, "empty"))
     }
     bindings.append(
       Binding(
-        .control("r"), .reveal, isRevealed ? "hide" : selected.field == nil ? "show the secret" : "show the tokens",
+        .control("r"), .reveal, isRevealed ? "hide" : "show",
         compact: isRevealed ? "hide" : "show"))
     return bindings
   }
@@ -195,7 +195,7 @@ struct AccountCentralStage: PageStage {
     let isEmpty = field.text.isEmpty
     return Field(
       label: label, labelPlacement: .before(width: 16),
-      content: isRevealed && !isEmpty ? .text(field.text) : field.content,
+      content: isEmpty ? .empty : isRevealed ? .text(field.text) : .masked(count: field.count, atMost: 16),
       cursor: row == selected ? field.cursor : nil,
       remark: isEmpty ? nil : Remark(CredentialsText.characters(field.text.count)))
   }

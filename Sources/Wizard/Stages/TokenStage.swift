@@ -23,7 +23,7 @@ struct TokenStage: PageStage {
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
     var bindings: [Binding<Intent>] = [Binding(.enter, .finish, "finish", compact: "finish")]
     if wizard.draft.site.practice != nil {
-      bindings.append(Binding(.character("g"), .goOnForReal, "go on with a real account", compact: "real"))
+      bindings.append(Binding(.character("g"), .goOnForReal, "go on for real", compact: "for real"))
     }
     bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
     bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
