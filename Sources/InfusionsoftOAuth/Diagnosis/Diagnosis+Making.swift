@@ -11,7 +11,7 @@ extension Diagnosis {
     case .transport(let error):
       return of(error, facts: facts)
     case .refused(let refusal):
-      return of(envelope: refusal.envelope, status: refusal.status, facts: facts)
+      return of(refusal.envelope, status: refusal.status, facts: facts)
     case .redirected(let status, let location):
       let words = DiagnosisText.serverWords(status: status, lines: location.map { ["Location: " + $0] } ?? [])
       return make(.tokenRedirected, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
@@ -68,7 +68,7 @@ extension Diagnosis {
   ///
   /// `status` and `headers` help where the body is silent; the body decides.
   public static func of(
-    envelope: ErrorEnvelope, status: Int? = nil, headers: [HTTPHeader] = [],
+    _ envelope: ErrorEnvelope, status: Int? = nil, headers: [HTTPHeader] = [],
     facts: DiagnosisFacts = DiagnosisFacts()
   ) -> Diagnosis {
     var classifier = RefusalClassifier(
@@ -96,7 +96,7 @@ extension Diagnosis {
   }
 
   /// The diagnosis that is already known by its code: what the user said that the browser shows, a clock, an account.
-  public static func of(_ code: DiagnosisCode, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+  public static func of(code: DiagnosisCode, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
     make(code, DiagnosisSituation(facts: facts))
   }
 
@@ -120,47 +120,12 @@ extension Diagnosis {
 
   private static func make(_ code: DiagnosisCode, _ situation: DiagnosisSituation) -> Diagnosis {
     let plan = DiagnosisPlan.plan(for: code)
-    let causes = rankedCauses(plan.suspicions, situation.facts)
+    let lines = situation.serverWords?.lines.count ?? 0
+    let causes = Cause.ranked(plan.suspicions, situation.facts, rows: lines > 1 ? 5 : 6)
     let words = DiagnosisText.words(for: code, in: situation)
     return Diagnosis(
       code: code, headline: words.headline, serverWords: situation.serverWords,
       certainty: causes.isEmpty ? nil : DiagnosisText.certainty(plan.certainty), causes: causes, wayOn: words.wayOn,
       remedies: situation.remedies(of: plan))
-  }
-
-  /// The confirmed causes, then those that cannot be seen, then the excluded ones, each group in the plan's order.
-  private static func rankedCauses(_ suspicions: [Suspicion], _ facts: DiagnosisFacts) -> [Cause] {
-    let causes = suspicions.filter { $0.isConceivable(facts) }.map { suspicion in
-      let check = suspicion.check(facts)
-      return Cause(
-        text: DiagnosisText.cause(suspicion, facts),
-        advice: check == .no ? "" : DiagnosisText.advice(suspicion, check, facts), check: check)
-    }
-    return [Check.yes, .cannot, .no].flatMap { check in causes.filter { $0.check == check } }
-  }
-}
-
-extension UnreadableAnswer {
-  /// Whether it is a web page.
-  var isHTML: Bool {
-    if let contentType, contentType.lowercased().contains("html") { return true }
-    let start = beginning.drop(while: \.isWhitespace).prefix(9).lowercased()
-    return start.hasPrefix("<!doctype") || start.hasPrefix("<html")
-  }
-
-  /// The title of the page, or the first line of the text, at most 80 characters; nil where there is none.
-  var title: String? {
-    let text: Substring
-    if isHTML {
-      guard let open = beginning.firstRange(of: "<title>"),
-        let close = beginning[open.upperBound...].firstRange(of: "<")
-      else {
-        return nil
-      }
-      text = beginning[open.upperBound..<close.lowerBound]
-    } else {
-      text = beginning.drop(while: \.isWhitespace).prefix { !$0.isNewline }
-    }
-    return text.isEmpty ? nil : String(text.prefix(80))
   }
 }

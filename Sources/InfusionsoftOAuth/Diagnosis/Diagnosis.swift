@@ -17,6 +17,20 @@ public struct Diagnosis: Equatable, Sendable {
   /// What a key can do about it, the best first; empty where no key can.
   public let remedies: [Remedy]
 
+  /// A diagnosis of the given parts, for tests of what is drawn; `of` makes the real ones.
+  public init(
+    code: DiagnosisCode, headline: String, serverWords: ServerWords?, certainty: String?, causes: [Cause],
+    wayOn: String, remedies: [Remedy]
+  ) {
+    self.code = code
+    self.headline = headline
+    self.serverWords = serverWords
+    self.certainty = certainty
+    self.causes = causes
+    self.wayOn = wayOn
+    self.remedies = remedies
+  }
+
   /// The words of somebody else, kept as they came.
   ///
   /// They can hold anything, control characters included: whoever draws them makes those visible.

@@ -30,10 +30,10 @@ extension DiagnosisPlan {
         [.secretOfAnotherClientID, .blankInValue, .idEqualsSecret, .codeOld], .correct(.correctSecret), .reported)
     case .clientIDInvalid:
       DiagnosisPlan(
-        [.clientIDMistyped, .blankInValue, .keyOfTheAccount, .keyWaiting, .apiSwitchedOff], .correct(.correctClientID),
+        [.clientIDMistyped, .keyNotActive, .keyOfTheAccount, .blankInValue], .correct(.correctClientID),
         .inferred)
     case .keyNotApproved:
-      DiagnosisPlan([.keyWaiting, .apiSwitchedOff], .correct(.openPortal), .reported)
+      DiagnosisPlan([.keyNotActive], .correct(.openPortal), .reported)
     case .redirectURIMismatch:
       DiagnosisPlan(
         [.redirectDiffers, .redirectIsHTTP, .redirectHasQuery, .redirectNotRegistered], .correct(.correctRedirectURI),
@@ -46,7 +46,7 @@ extension DiagnosisPlan {
       DiagnosisPlan([.codeOld], .afresh, .inferred)
     case .codeInvalid:
       DiagnosisPlan(
-        [.codeSentBefore, .codeUsedByOwnSite, .codeOld, .codeOfAnotherClientID, .staleLogin], .afresh, .reported)
+        [.codeUsedByOwnSite, .codeOld, .staleLogin, .codeOfAnotherClientID, .codeSentBefore], .afresh, .reported)
     case .partnerTabCode:
       DiagnosisPlan([.codeFromPartnerTab], .afresh, .reported)
     case .bodyNotAForm:
@@ -55,24 +55,24 @@ extension DiagnosisPlan {
       DiagnosisPlan(
         [.secretOfAnotherClientID, .blankInValue, .redirectDiffers, .codeOld], .correct(.correctSecret), .inferred)
     case .patOrSAKUsed:
-      DiagnosisPlan([.apiKeyAsValue], .correct(.correctSecret), .stated)
+      DiagnosisPlan([.apiKeyAsValue], .correctFound, .stated)
     case .legacyKeyRetired:
       DiagnosisPlan([.legacyKey], .fixed([.signInAgain]), .stated)
     case .alreadySent:
       DiagnosisPlan([], .afresh, .observed)
 
     case .refreshTokenUsed:
-      DiagnosisPlan([.refreshTokenSentBefore, .refreshedByAnother], .afresh, .stated)
+      DiagnosisPlan([.refreshedByAnother, .refreshTokenSentBefore], .afresh, .stated)
     case .refreshTokenExpired:
       DiagnosisPlan([.refreshTokenOld], .afresh, .stated)
     case .refreshTokenInvalid:
       DiagnosisPlan(
         [
-          .refreshTokenSentBefore, .refreshedByAnother, .refreshTokenOld, .refreshTokenOfAnotherClientID, .tokenDamaged,
+          .refreshedByAnother, .refreshTokenSentBefore, .refreshTokenOld, .refreshTokenOfAnotherClientID,
         ], .afresh, .reported)
     case .refreshNotAuthenticated:
       DiagnosisPlan(
-        [.secretOfAnotherClientID, .secretRenewed, .basicHeaderMissing, .blankInValue, .idEqualsSecret],
+        [.secretOfAnotherClientID, .basicHeaderMissing, .blankInValue, .idEqualsSecret],
         .correct(.correctSecret), .reported)
     case .accessTokenMissing:
       DiagnosisPlan([.bearerHeaderMissing, .pathMisspelt], .again(alternative: .refresh), .reported)
@@ -82,7 +82,7 @@ extension DiagnosisPlan {
       DiagnosisPlan(
         [.noAccessToken, .accessTokenOld, .tokenDamaged, .accessWithdrawn], .fixed([.refresh, .signInAgain]), .reported)
     case .accessTokenRevoked:
-      DiagnosisPlan([.accessWithdrawn, .keyWaiting], .fixed([.signInAgain, .openPortal]), .reported)
+      DiagnosisPlan([.accessWithdrawn, .keyNotActive], .fixed([.signInAgain, .openPortal]), .reported)
     case .tokenCorrupted:
       DiagnosisPlan([.tokenDamaged], .fixed([.signInAgain]), .reported)
     case .permissionMissing:
@@ -101,15 +101,15 @@ extension DiagnosisPlan {
       DiagnosisPlan([.clockOff], .fixed([]), .observed)
 
     case .serverError, .serverErrorHTML:
-      DiagnosisPlan([.serverDown, .endpointWrong, .proxyWrong, .practiceStopped], .afresh, .inferred)
+      DiagnosisPlan([.serverDown, .endpointWrong, .proxyWrong, .practiceStopped], .afterLoss, .inferred)
     case .answerCut:
-      DiagnosisPlan([.answerShortened, .proxyWrong], .afresh, .observed)
+      DiagnosisPlan([.answerShortened, .proxyWrong], .afterLoss, .observed)
     case .answerNotJSON:
-      DiagnosisPlan([.endpointWrong, .loginPageOfTheNetwork, .proxyWrong], .afresh, .observed)
+      DiagnosisPlan([.endpointWrong, .loginPageOfTheNetwork, .proxyWrong], .afterLoss, .observed)
     case .tokenMissing:
-      DiagnosisPlan([.endpointWrong, .serverDown], .afresh, .observed)
+      DiagnosisPlan([.endpointWrong, .serverDown], .afterLoss, .observed)
     case .tokenRedirected:
-      DiagnosisPlan([.endpointWrong, .loginPageOfTheNetwork, .proxyWrong], .afresh, .observed)
+      DiagnosisPlan([.endpointWrong, .loginPageOfTheNetwork, .proxyWrong], .afterLoss, .observed)
     case .addressRefused:
       DiagnosisPlan([.endpointWrong], .again(alternative: nil), .observed)
     case .hostNotFound:

@@ -13,8 +13,12 @@ struct DiagnosisPlan: Equatable, Sendable {
     case fixed([Remedy])
     /// A field to correct, then whatever begins the operation anew.
     case correct(Remedy)
+    /// The field that a check found at fault, if one did, then whatever begins the operation anew.
+    case correctFound
     /// Whatever begins the operation anew: the request was sent, and what it carried counts as used.
     case afresh
+    /// The same where an answer was lost: what is still there is looked at first.
+    case afterLoss
     /// The request once more where it provably was not sent, and anew where it may have been.
     case again(alternative: Remedy?)
   }

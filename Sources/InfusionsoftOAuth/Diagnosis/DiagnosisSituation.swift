@@ -20,23 +20,33 @@ struct DiagnosisSituation: Equatable, Sendable {
     }
   }
 
+  /// The same, where nobody can say what the server did: a refresh may have left the access token as it was.
+  var afterLoss: [Remedy] { operation == .refresh ? [.testAccessToken, .signInAgain] : afresh }
+
   /// The keys of a plan, the one that the checks confirm first.
   func remedies(of plan: DiagnosisPlan) -> [Remedy] {
     switch plan.remedies {
     case .fixed(let remedies): return remedies
     case .afresh: return afresh
+    case .afterLoss: return afterLoss
     case .correct(let field):
-      let first = fieldToCorrect ?? field
-      return operation == .codeExchange
-        ? [first, first == .correctSecret ? .newCodeSameSecret : .newCode] : [first] + afresh
+      let first = fieldToCorrect(usually: field)
+      return first == .correctSecret && operation == .codeExchange ? [first, .newCodeSameSecret] : [first] + afresh
+    case .correctFound: return (faultyField.map { [$0] } ?? []) + afresh
     case .again(let alternative):
-      let again: [Remedy] = wasSent == false ? [.sendAgain] : afresh
+      let again: [Remedy] = wasSent == false ? [.sendAgain] : afterLoss
       return again + (alternative.map { [$0] } ?? [])
     }
   }
 
+  /// The field to correct: of the two credentials the one that a check found at fault, else the given one.
+  func fieldToCorrect(usually field: Remedy) -> Remedy {
+    guard field == .correctSecret || field == .correctClientID else { return field }
+    return faultyField ?? field
+  }
+
   /// The field that a check found at fault; nil where none was.
-  var fieldToCorrect: Remedy? {
+  var faultyField: Remedy? {
     let faulty = (facts.blanksInValues ?? []) + (facts.startsWithKeapAK ?? [])
     if faulty.contains(.clientSecret) || facts.clientIDEqualsSecret == true { return .correctSecret }
     if faulty.contains(.clientID) { return .correctClientID }

@@ -1,7 +1,7 @@
 /// What the browser comes back with, or shows.
 extension DiagnosisText {
   static let accessDenied = DiagnosisWords(
-    headline: "The browser came back without a code: access was denied.",
+    headline: "Access was denied, so there is no code.",
     meaning: "The vendor's page ended with access_denied. That is what Deny does, and the same answer has been seen "
       + "after Allow, when the login had no account to give access to.",
     wayOn: "Open the link again, sign in to the account that you mean, and click Allow. Nothing was sent.",

@@ -4,14 +4,12 @@ extension DiagnosisText {
   static func cause(_ suspicion: Suspicion, _ facts: DiagnosisFacts) -> String {
     switch suspicion {
     case .secretOfAnotherClientID: "The secret is another client ID's."
-    case .secretRenewed: "The secret was renewed in the portal."
     case .blankInValue: "A space or a line break inside a value."
     case .idEqualsSecret: "Client ID and secret are the same."
     case .apiKeyAsValue: "A value starts with KeapAK."
-    case .clientIDMistyped: "The client ID is not the portal's \"Key\"."
-    case .keyOfTheAccount: "The key is the account's, for API calls."
-    case .keyWaiting: "The application is not approved yet."
-    case .apiSwitchedOff: "The application's API is switched off."
+    case .clientIDMistyped: "The client ID is not the portal's Key."
+    case .keyOfTheAccount: "The key is the account's own API key."
+    case .keyNotActive: "The application is not active."
     case .codeOld:
       facts.codeAge.map { "The code grew old: it waited \(duration($0))." } ?? "The code grew old before it was sent."
     case .codeSentBefore: "The code has been sent before."
@@ -81,12 +79,9 @@ extension DiagnosisText {
   static func advice(_ suspicion: Suspicion) -> String {
     switch suspicion {
     case .secretOfAnotherClientID: "Compare both with the developer portal."
-    case .secretRenewed: "Take the present one from the portal."
     case .clientIDMistyped: "Compare it with \"Key\" under Apps."
     case .keyOfTheAccount: "A client ID is made at keys.developer.keap.com."
-    case .keyWaiting: "In the portal its status must be active, not \"Waiting\"."
-    case .apiSwitchedOff: "Switch it on in the portal, and save."
-    case .staleLogin: "Sign out there, then open the link again."
+    case .keyNotActive: "In the portal: status active, and the API switched on."
     case .redirectNotRegistered: "Whether the vendor compares them is not documented."
     case .loginWithoutAccount: "A developer login alone has none: use the account's."
     case .linkLostItsStart, .linkLostItsEnd: "Copy it again, from https to its last character."
@@ -113,7 +108,8 @@ extension DiagnosisText {
     case .endpointWrong: "Compare it with https://api.infusionsoft.com/token."
     case .codeUsedByOwnSite: "With https://localhost/callback there is no script."
     case .blankInValue, .idEqualsSecret, .apiKeyAsValue, .codeOld, .codeSentBefore, .codeOfAnotherClientID,
-      .codeFromPartnerTab, .redirectDiffers, .redirectIsHTTP, .redirectHasQuery, .denyClicked, .addressCopiedInPart,
+      .staleLogin, .codeFromPartnerTab, .redirectDiffers, .redirectIsHTTP, .redirectHasQuery, .denyClicked,
+      .addressCopiedInPart,
       .addressBeforeAllow, .linkOfAnotherRun, .bodyIsJSON, .valuesInURL, .valueNotEncoded, .pathMisspelt,
       .refreshTokenSentBefore, .refreshTokenOld, .refreshTokenOfAnotherClientID, .tokenDamaged, .accessTokenOld,
       .accessWithdrawn, .legacyKey, .editionLacksIt, .othersUseTheKey, .callsAtOnce, .textIsOld, .otherAccountChosen,

@@ -13,7 +13,7 @@ extension DiagnosisText {
 
   static func clientIDInvalid(_ situation: DiagnosisSituation) -> DiagnosisWords {
     DiagnosisWords(
-      headline: "The vendor does not accept this client ID." + noTokenYet(situation),
+      headline: "The client ID was not accepted." + noTokenYet(situation),
       meaning: "No active application answers to the client ID. In the browser the same trouble has been seen as "
         + "\"Invalid Client\" and as \"Unable to create access token.\".",
       wayOn: correct(.correctClientID, situation),
@@ -27,13 +27,13 @@ extension DiagnosisText {
       headline: "The vendor knows the application, but it is not approved." + noTokenYet(situation),
       meaning: "In the developer portal, a first application is active at once; a second one waits for an approval by "
         + "hand, with the status \"Waiting\". It can also be switched off.",
-      wayOn: correct(.openPortal, situation),
+      wayOn: "Have it approved and switched on in the portal, then " + anew(situation),
       source: "The vendor's FAQ for the status; the code of the answer from programs that handle it.")
   }
 
   static func redirectURIMismatch(_ situation: DiagnosisSituation) -> DiagnosisWords {
     DiagnosisWords(
-      headline: "The vendor does not accept the redirect URI." + noTokenYet(situation),
+      headline: "The redirect URI was refused." + noTokenYet(situation),
       meaning: "The redirect URI of the token request must be the same as in the link, character for character. The "
         + "vendor asks for https, and a query in it has been seen to be refused.",
       wayOn: correct(.correctRedirectURI, situation),
@@ -66,7 +66,7 @@ extension DiagnosisText {
     source: "The OAuth standard (RFC 6749, 4.1.2); the vendor publishes no figure.")
 
   static let codeInvalid = DiagnosisWords(
-    headline: "The vendor does not accept the code. You have no token yet.",
+    headline: "The code was not accepted. You have no token yet.",
     meaning: "The token endpoint does not know the code, or no longer: it was used, it is too old, or it was made for "
       + "another application.",
     wayOn: "Get a new code: open the link again, and paste the new address soon after Allow.",
@@ -93,9 +93,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "The vendor refused \(object(situation))." + noTokenYet(situation),
       meaning: "The token endpoint answered with an error that this program does not know. Its words are all there is.",
-      wayOn: situation.operation == .codeExchange
-        ? "Compare the values with the developer portal, then " + anew(situation)
-        : "Compare the values with the developer portal, then " + anew(situation),
+      wayOn: "Compare the values with the developer portal, then " + anew(situation),
       source: "The OAuth standard; nobody has shown this answer of this vendor.")
   }
 
@@ -105,7 +103,8 @@ extension DiagnosisText {
       meaning:
         "A text that starts with KeapAK is a Personal Access Token or a Service Account Key. Such a key calls the "
         + "API by itself and never expires; it is no client ID, no secret, no code and no OAuth token.",
-      wayOn: correct(.correctSecret, situation),
+      wayOn: situation.faultyField.map { correct($0, situation) }
+        ?? "Take the value that is asked for instead, then " + anew(situation),
       source: "The vendor's guide to both keys, and its own library for how they begin.")
   }
 

@@ -97,7 +97,7 @@ extension DiagnosisText {
 
   static func tlsFailed(_ situation: DiagnosisSituation) -> DiagnosisWords {
     DiagnosisWords(
-      headline: "There is no encrypted connection to \(host(situation)).",
+      headline: "No encrypted connection to \(host(situation)).",
       meaning: "The two sides did not agree on how to encrypt. Often something between them takes part in it.",
       wayOn: afterNoAnswer(situation),
       source: "Seen by this program.")

@@ -10,16 +10,12 @@ extension DiagnosisText {
     }
   }
 
-  /// "Correct the secret, then get a new code: …", with the field that a check found at fault, else the given one.
+  /// "Correct the secret, then get a new code: …".
+  ///
+  /// Of the two credentials it names the one that a check found at fault, else the given one.
   static func correct(_ field: Remedy, _ situation: DiagnosisSituation) -> String {
-    let correction =
-      switch situation.fieldToCorrect ?? field {
-      case .correctClientID: "Correct the client ID, then "
-      case .correctRedirectURI: "Correct the redirect URI, then "
-      case .openPortal: "Look at the application's status in the portal, then "
-      default: "Correct the secret, then "
-      }
-    return correction + anew(situation)
+    let name = label(situation.fieldToCorrect(usually: field))
+    return name.prefix(1).uppercased() + name.dropFirst() + ", then " + anew(situation)
   }
 
   /// What became of the one-time value when no answer came, and what to do.
@@ -110,5 +106,19 @@ extension DiagnosisText {
     let names = values.map(name)
     guard let last = names.last, names.count > 1 else { return names.first ?? "value" }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension DiagnosisText {
+  /// The redirect URIs of link and request, one under the other, carets under what differs; at most 50 columns wide.
+  static func redirectURIs(_ facts: DiagnosisFacts) -> [String] {
+    guard let link = facts.redirectURIOfRequest, let sent = facts.redirectURISent,
+      let place = RedirectURIDifference.between(link, sent)?.places.first
+    else { return [] }
+    let pairs = [("link  ", link, place.first), ("sent  ", sent, place.second)]
+    return pairs.flatMap { name, address, columns in
+      let mark = Mark(text: address, columns: columns).excerpt(width: 44)
+      return [name + shown(mark.text), String(repeating: " ", count: name.count) + mark.carets]
+    }
   }
 }

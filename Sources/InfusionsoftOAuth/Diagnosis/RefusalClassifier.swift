@@ -130,11 +130,12 @@ extension RefusalClassifier {
   /// A row with no remark is in KEAP section 3 or 6; the others are the gateway's own wordings, which nobody has shown
   /// for this vendor.
   static let rules: [Rule] = [
+    Rule("required", "redirect uri", code: .redirectURIMissing),
+    Rule("missing", "redirect uri", code: .redirectURIMissing),  // gateway
+    Rule("required param", code: .bodyNotAForm),  // gateway
     Rule("refresh token", "expired", code: .refreshTokenExpired),  // gateway
     Rule("refresh token", "used", code: .refreshTokenUsed),  // gateway
     Rule("refresh token", code: .refreshTokenInvalid),
-    Rule("required", "redirect uri", code: .redirectURIMissing),
-    Rule("missing", "redirect uri", code: .redirectURIMissing),  // gateway
     Rule("redirect uri", code: .redirectURIMismatch),
     Rule("redirecturi", code: .redirectURIMismatch),  // gateway
     Rule("authorization code", "expired", code: .codeExpired),  // gateway

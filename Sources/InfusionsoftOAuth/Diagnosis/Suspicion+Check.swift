@@ -35,7 +35,7 @@ extension Suspicion {
     case .tokenDamaged: Self.checkDamage(facts.blanksInValues)
     case .clockOff: Self.check(facts.clockOffset.map { abs($0) > Self.tolerableClockOffset })
     case .endpointWrong: Self.check(facts.httpsHost.map { !Self.isVendorHost($0) })
-    case .secretOfAnotherClientID, .secretRenewed, .clientIDMistyped, .keyOfTheAccount, .keyWaiting, .apiSwitchedOff,
+    case .secretOfAnotherClientID, .clientIDMistyped, .keyOfTheAccount, .keyNotActive,
       .staleLogin, .redirectNotRegistered, .linkLostItsStart, .linkLostItsEnd, .linkOfTheArticle, .ownServerAnswered,
       .addressCopiedInPart, .addressBeforeAllow, .linkOfAnotherRun, .addressOfSomebodyElse, .developerLogin,
       .pathMisspelt, .refreshedByAnother, .refreshTokenOfAnotherClientID, .noAccessToken, .accessWithdrawn, .legacyKey,

@@ -2,8 +2,8 @@
 /// says it.
 enum Suspicion: CaseIterable, Sendable {
   // Credentials.
-  case secretOfAnotherClientID, secretRenewed, blankInValue, idEqualsSecret, apiKeyAsValue
-  case clientIDMistyped, keyOfTheAccount, keyWaiting, apiSwitchedOff
+  case secretOfAnotherClientID, blankInValue, idEqualsSecret, apiKeyAsValue
+  case clientIDMistyped, keyOfTheAccount, keyNotActive
   // The code.
   case codeOld, codeSentBefore, codeUsedByOwnSite, codeOfAnotherClientID, staleLogin, codeFromPartnerTab
   // The redirect URI.
