@@ -100,12 +100,12 @@ import Testing
 
   @Test(arguments: tokenEndpoint)
   func `an answer of the token endpoint has its code`(row: Row) {
-    #expect(Diagnosis.of(row.envelope, status: row.status, facts: row.facts).code == row.code)
+    #expect(Diagnosis.of(envelope: row.envelope, status: row.status, facts: row.facts).code == row.code)
   }
 
   @Test(arguments: api)
   func `an answer of the API has its code`(row: Row) {
-    #expect(Diagnosis.of(row.envelope, status: row.status, facts: row.facts).code == row.code)
+    #expect(Diagnosis.of(envelope: row.envelope, status: row.status, facts: row.facts).code == row.code)
   }
 
   @Test(arguments: [
@@ -118,12 +118,12 @@ import Testing
   func `what the program knows tells refused refresh tokens apart`(facts: DiagnosisFacts, code: DiagnosisCode) {
     let envelope = ErrorEnvelope.tokenEndpoint(
       ServerError(code: "invalid_request", description: "Invalid Refresh Token"))
-    #expect(Diagnosis.of(envelope, status: 400, facts: facts).code == code)
+    #expect(Diagnosis.of(envelope: envelope, status: 400, facts: facts).code == code)
   }
 
   @Test func `headers of the gateway before 2020 are known again`() {
     let diagnosis = Diagnosis.of(
-      .message("Developer Over Qps"), status: 403, headers: [HTTPHeader("X-Mashery-Error-Code", "ERR_403")])
+      envelope: .message("Developer Over Qps"), status: 403, headers: [HTTPHeader("X-Mashery-Error-Code", "ERR_403")])
     #expect(diagnosis.code == .oldGateway)
   }
 

@@ -11,7 +11,7 @@ extension Diagnosis {
     case .transport(let error):
       return of(error, facts: facts)
     case .refused(let refusal):
-      return of(refusal.envelope, status: refusal.status, facts: facts)
+      return of(envelope: refusal.envelope, status: refusal.status, facts: facts)
     case .redirected(let status, let location):
       let words = DiagnosisText.serverWords(status: status, lines: location.map { ["Location: " + $0] } ?? [])
       return make(.tokenRedirected, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))
@@ -68,7 +68,7 @@ extension Diagnosis {
   ///
   /// `status` and `headers` help where the body is silent; the body decides.
   public static func of(
-    _ envelope: ErrorEnvelope, status: Int? = nil, headers: [HTTPHeader] = [],
+    envelope: ErrorEnvelope, status: Int? = nil, headers: [HTTPHeader] = [],
     facts: DiagnosisFacts = DiagnosisFacts()
   ) -> Diagnosis {
     var classifier = RefusalClassifier(
