@@ -247,6 +247,8 @@ void cn_put(
   select_screen(screen);
   wchar_t glyph[CCHARW_MAX + 1];
   uint32_t seen = screen->has_color ? style : style & 0xFF;
+  // In the last column a wide character would go on in the next row.
+  if (column + columns > COLS) columns = 1;
   int width = make_glyph(scalars, count, columns, glyph);
   put_glyph(row, column, glyph, seen);
   for (; width < columns; width++) put_glyph(row, column + width, L" ", seen);
@@ -283,6 +285,8 @@ void cn_leave(CNScreen *screen) {
   screen->is_up = false;
   write_all(fileno(screen->output), paste_off, sizeof paste_off - 1);
   endwin();
+  // Without a screen of its own the last page stays, and the next line goes below it.
+  if (*capability("rmcup") == '\0') write_all(fileno(screen->output), "\r\n", 2);
   cn_set_restore(NULL);
 }
 
@@ -331,6 +335,8 @@ int cn_shown(CNScreen *screen, int row, int column, uint32_t *scalars, int capac
   attr_t seen = 0;
   short color = 0;
   if (mvwin_wch(curscr, row, column, &cell) == ERR) return 0;
+  // In place of a character, curses counts the cells of a wide one in these bits.
+  if ((cell.attr & A_CHARTEXT) > 1) return 0;
   if (getcchar(&cell, glyph, &seen, &color, NULL) == ERR) return 0;
   int count = 0;
   while (count < capacity && count < CCHARW_MAX && glyph[count] != L'\0') {

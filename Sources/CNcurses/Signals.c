@@ -141,6 +141,8 @@ void cn_stop_process_group(void) {
   // The signal to the group could stop this process at any later moment, when the screen is taken again; the one to
   // this thread stops it here.
   if (sigaction(SIGTSTP, &ignore, &before) == -1) return;
+  // Ignored from the start: whoever started this program cannot continue it.
+  if (before.sa_handler == SIG_IGN) return;
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &stop, NULL);
   sigset_t only, blocked;

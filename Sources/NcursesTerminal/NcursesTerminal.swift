@@ -15,11 +15,16 @@ public import TerminalUI
 /// It is noncopyable, as there is one terminal: whoever holds the value may draw, and when it goes the terminal is
 /// restored. Curses is not safe for threads; use it from one.
 public struct NcursesTerminal: ~Copyable {
-  private let screen: OpaquePointer
+  let screen: OpaquePointer
   private let input: Int32
   private let output: Int32
   /// What was handed to curses last; nil where everything has to be.
   private var shown: Canvas?
+
+  /// Whether the terminal's character set is UTF-8, by the environment; where it is not, only ASCII can be drawn.
+  ///
+  /// A locale that is named but not installed counts by its name: over SSH it says what the terminal at the other end shows.
+  public static var isUTF8: Bool { cn_use_locale() }
 
   /// Whether the terminal's character set is UTF-8; where it is not, only ASCII can be drawn.
   public let isUTF8: Bool
@@ -43,14 +48,11 @@ public struct NcursesTerminal: ~Copyable {
     self.screen = screen
     self.input = input
     self.output = output
-    isUTF8 = cn_use_locale()
+    isUTF8 = Self.isUTF8
     keyStrings = KeyStrings.all(of: screen)
   }
 
   deinit { cn_close(screen) }
-
-  /// Restores the terminal, for good.
-  public consuming func close() {}
 
   /// The columns and rows that there are to draw on, at least one each.
   public var size: Size {
@@ -120,10 +122,10 @@ public struct NcursesTerminal: ~Copyable {
     resume()
   }
 
-  /// Restores the terminal and keeps it so until `resume`.
-  public mutating func leave() { cn_leave(screen) }
+  /// Restores the terminal now, and not only when the value goes; nothing may be drawn before `resume`.
+  public mutating func close() { cn_leave(screen) }
 
-  /// Takes the screen again and draws it whole: after `leave`, and after SIGCONT, since the shell may have changed the
+  /// Takes the screen again and draws it whole: after `close`, and after SIGCONT, since the shell may have changed the
   /// terminal while the program was stopped by SIGSTOP.
   public mutating func resume() {
     cn_enter(screen)

@@ -30,7 +30,8 @@ bool cn_survive_broken_pipes(void);
 
 /// Stops this process, and the others of its group, as Ctrl-Z does in a shell; returns when continued.
 ///
-/// Returns at once where nobody could continue it (an orphaned process group).
+/// Returns at once where nobody could continue it: in an orphaned process group, and where SIGTSTP was ignored from the
+/// start.
 void cn_stop_process_group(void);
 
 #endif
