@@ -230,7 +230,11 @@ static size_t on_body(char *bytes, size_t size, size_t items, void *context) {
 static CURLcode set_request(CURL *curl, const ccurl_exchange *exchange, CURLU *url) {
   SET(CURLOPT_CURLU, url);
   SET(CURLOPT_PATH_AS_IS, 1L);
+#if LIBCURL_VERSION_NUM >= 0x075500
   SET(CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+  SET(CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
   SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   bool is_post = strcmp(exchange->method, "POST") == 0;
   if (is_post || exchange->body != NULL) {
@@ -317,57 +321,55 @@ static bool is_proxy_certificate_refused(CURL *curl) {
   return curl_easy_getinfo(curl, CURLINFO_PROXY_SSL_VERIFYRESULT, &result) == CURLE_OK && result != 0;
 }
 
+/// What each code means, before and after the request was sent; what is not listed is another failure.
+///
+/// Before it is sent, only a proxy is talked to.
+static const struct {
+  CURLcode code;
+  ccurl_outcome unsent;
+  ccurl_outcome sent;
+} meanings[] = {
+    {CURLE_OK, ccurl_answered, ccurl_answered},
+    {CURLE_URL_MALFORMAT, ccurl_address_refused, ccurl_address_refused},
+    {CURLE_COULDNT_RESOLVE_HOST, ccurl_host_not_found, ccurl_host_not_found},
+    {CURLE_COULDNT_CONNECT, ccurl_connection_failed, ccurl_connection_failed},
+    {CURLE_INTERFACE_FAILED, ccurl_connection_failed, ccurl_connection_failed},
+    {CURLE_COULDNT_RESOLVE_PROXY, ccurl_proxy_failed, ccurl_proxy_failed},
+    {CURLE_PROXY, ccurl_proxy_failed, ccurl_proxy_failed},
+    {CURLE_PEER_FAILED_VERIFICATION, ccurl_certificate_refused, ccurl_certificate_refused},
+    {CURLE_SSL_ISSUER_ERROR, ccurl_certificate_refused, ccurl_certificate_refused},
+    {CURLE_SSL_INVALIDCERTSTATUS, ccurl_certificate_refused, ccurl_certificate_refused},
+    {CURLE_SSL_CACERT_BADFILE, ccurl_certificate_refused, ccurl_certificate_refused},
+    {CURLE_SSL_CONNECT_ERROR, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_CIPHER, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_ENGINE_NOTFOUND, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_ENGINE_SETFAILED, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_ENGINE_INITFAILED, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_CERTPROBLEM, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_SSL_CLIENTCERT, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_USE_SSL_FAILED, ccurl_tls_failed, ccurl_tls_failed},
+    {CURLE_OPERATION_TIMEDOUT, ccurl_timed_out, ccurl_timed_out},
+    {CURLE_RECV_ERROR, ccurl_proxy_failed, ccurl_connection_lost},
+    {CURLE_SEND_ERROR, ccurl_proxy_failed, ccurl_connection_lost},
+    {CURLE_GOT_NOTHING, ccurl_proxy_failed, ccurl_connection_lost},
+    {CURLE_PARTIAL_FILE, ccurl_proxy_failed, ccurl_connection_lost},
+    {CURLE_WEIRD_SERVER_REPLY, ccurl_proxy_failed, ccurl_malformed_answer},
+    {CURLE_BAD_CONTENT_ENCODING, ccurl_proxy_failed, ccurl_malformed_answer},
+    // An answer without a status line counts as a protocol too, HTTP/0.9.
+    {CURLE_UNSUPPORTED_PROTOCOL, ccurl_address_refused, ccurl_malformed_answer},
+};
+
 static ccurl_outcome outcome_of(CURLcode code, CURL *curl, const ccurl_exchange *exchange) {
-  switch (code) {
-    case CURLE_OK:
-      return ccurl_answered;
-    case CURLE_URL_MALFORMAT:
-      return ccurl_address_refused;
-    case CURLE_COULDNT_RESOLVE_HOST:
-      return ccurl_host_not_found;
-    case CURLE_COULDNT_CONNECT:
-    case CURLE_INTERFACE_FAILED:
-      return failed_at_proxy(curl, exchange) ? ccurl_proxy_failed : ccurl_connection_failed;
-    case CURLE_COULDNT_RESOLVE_PROXY:
-    case CURLE_PROXY:
-      return ccurl_proxy_failed;
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_ISSUER_ERROR:
-    case CURLE_SSL_INVALIDCERTSTATUS:
-      return is_proxy_certificate_refused(curl) ? ccurl_proxy_failed : ccurl_certificate_refused;
-    case CURLE_SSL_CACERT_BADFILE:
-      return ccurl_certificate_refused;
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_SSL_CIPHER:
-    case CURLE_SSL_ENGINE_NOTFOUND:
-    case CURLE_SSL_ENGINE_SETFAILED:
-    case CURLE_SSL_ENGINE_INITFAILED:
-    case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CLIENTCERT:
-    case CURLE_USE_SSL_FAILED:
-      return ccurl_tls_failed;
-    case CURLE_OPERATION_TIMEDOUT:
-      return ccurl_timed_out;
-    case CURLE_RECV_ERROR:
-      // Words again: a broken chunk has no code of its own either.
-      if (strstr(exchange->detail, "chunked-encoding") != NULL) return ccurl_malformed_answer;
-      // Before the request is sent, only a proxy is talked to.
-      return exchange->was_sent ? ccurl_connection_lost : ccurl_proxy_failed;
-    case CURLE_SEND_ERROR:
-    case CURLE_GOT_NOTHING:
-    case CURLE_PARTIAL_FILE:
-      return exchange->was_sent ? ccurl_connection_lost : ccurl_proxy_failed;
-    case CURLE_UNSUPPORTED_PROTOCOL:
-      // What is not sent has another scheme; what is sent was answered without a status line (HTTP/0.9).
-      return exchange->was_sent ? ccurl_malformed_answer : ccurl_address_refused;
-    case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_BAD_CONTENT_ENCODING:
-      return exchange->was_sent ? ccurl_malformed_answer : ccurl_proxy_failed;
-    case CURLE_WRITE_ERROR:
-      return exchange->is_body_cut ? ccurl_answered : ccurl_other_failure;
-    default:
-      return ccurl_other_failure;
+  if (code == CURLE_WRITE_ERROR && exchange->is_body_cut) return ccurl_answered;
+  if (code == CURLE_COULDNT_CONNECT && failed_at_proxy(curl, exchange)) return ccurl_proxy_failed;
+  if (code == CURLE_PEER_FAILED_VERIFICATION && is_proxy_certificate_refused(curl)) return ccurl_proxy_failed;
+  // A broken chunk has no code of its own, only words.
+  bool is_chunk_broken = strstr(exchange->detail, "chunked-encoding") != NULL;
+  if (code == CURLE_RECV_ERROR && is_chunk_broken) return ccurl_malformed_answer;
+  for (size_t index = 0; index < sizeof meanings / sizeof meanings[0]; index++) {
+    if (meanings[index].code == code) return exchange->was_sent ? meanings[index].sent : meanings[index].unsent;
   }
+  return ccurl_other_failure;
 }
 
 /// Whether libcurl gave up on a header line for its length, which it calls a lack of memory before 8.6.
