@@ -37,6 +37,12 @@ extension Array<UInt8> {
     return nil
   }
 
+  /// Whether other bytes stand somewhere in these, exactly.
+  func contains(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, other.count <= count else { return false }
+    return (0...count - other.count).contains { self[$0] == first && self[$0..<$0 + other.count].elementsEqual(other) }
+  }
+
   /// The text of a range, as UTF-8.
   func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self) }
 
@@ -83,3 +89,11 @@ func percentDecodedOnce(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 
 /// The value of a hexadecimal digit.
 func hexadecimalValue(_ digit: UInt8) -> UInt8 { digit.isDigit ? digit - 0x30 : (digit | 0x20) - 0x61 + 10 }
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  var trimmingBlanks: String {
+    let bytes = Array(utf8)
+    return bytes.text(bytes.trimmed(0..<bytes.count))
+  }
+}

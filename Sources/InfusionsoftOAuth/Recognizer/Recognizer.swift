@@ -43,6 +43,34 @@ public struct Recognizer: Sendable {
 
   /// What a text is.
   public func recognize(_ text: String) -> Recognition {
-    Recognition(kind: .noise)
+    let pasted = PastedText(text)
+    let bytes = pasted.bytes
+    let whole = bytes.trimmed(0..<bytes.count)
+    guard !whole.isEmpty else { return Recognition(kind: .empty) }
+    if let known = WordReader(context: context).knownValue(in: bytes, whole) { return known }
+    var collector = PieceCollector(bytes, context: context)
+    let pieces = collector.collect()
+    guard let main = pieces.max(by: { $0.weight < $1.weight || ($0.weight == $1.weight && $0.place > $1.place) }),
+      main.weight > 0
+    else {
+      let noise = pieces.first?.recognition ?? Recognition(kind: .noise)
+      return WordReader(context: context).word(in: bytes, whole) ?? noise
+    }
+    var recognition = main.recognition
+    recognition.pieces = pieces.filter { $0.place != main.place && $0.weight > 0 }.map(\.recognition)
+    let wrapping = pasted.notes + collector.notes + Surroundings(bytes, pieces).findings(around: main)
+    recognition.findings = wrapping + recognition.findings + PieceComparison(pieces).findings
+    if let secret = secretFinding(bytes, recognition) { recognition.findings.append(secret) }
+    return recognition
+  }
+
+  /// Says that the client secret stands in the text, unless another finding says so.
+  private func secretFinding(_ bytes: [UInt8], _ recognition: Recognition) -> Finding? {
+    let codes: [FindingCode] = [.secretInLink, .secretInText, .secretInWrongField, .secretInCommand]
+    let said = ([recognition] + recognition.pieces).flatMap(\.findings).contains { codes.contains($0.code) }
+    guard !said, let secret = context.clientSecret.map({ Array($0.exposed.utf8) }), secret.count > 3,
+      bytes.contains(secret)
+    else { return nil }
+    return Finding(.secretInText)
   }
 }
