@@ -69,7 +69,6 @@ extension Wizard {
   /// What is known about a refusal, for the checks that its diagnosis makes.
   func facts(about sent: SentRequest?) -> DiagnosisFacts {
     var facts = DiagnosisFacts()
-    facts.operation = .codeExchange
     facts.clientIDEqualsSecret = !draft.clientID.text.isEmpty && draft.clientID.text == draft.clientSecret.text
     facts.look(at: [
       .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
@@ -78,6 +77,7 @@ extension Wizard {
     facts.proxyInEnvironment = surroundings.proxyVariable
     facts.httpsHost = draft.site.tokenHost
     guard let sent, let grant = sent.grant else { return facts }
+    facts.operation = .codeExchange
     facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
     facts.codeWasSentBefore = journey.sentRequests.filter { $0.request.oneTimeValue == grant.code }.count > 1
     facts.redirectURISent = grant.request.redirectURI
