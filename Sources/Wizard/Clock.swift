@@ -16,10 +16,8 @@ struct Clock {
     var calendar = Calendar(identifier: .gregorian)
     if let zone = TimeZone(secondsFromGMT: secondsFromGMT) { calendar.timeZone = zone }
     self.secondsFromGMT = secondsFromGMT
-    parts = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute, .second], from: date)
+    parts = calendar.dateComponents([.month, .day, .weekday, .hour, .minute, .second], from: date)
   }
-
-  var year: Int { parts.year ?? 0 }
 
   /// "Sun 22 Nov".
   var day: String {

@@ -29,15 +29,15 @@ enum RecognitionText {
     return blocks
   }
 
-  /// What is worth a line: of a link everything, of other things what is more than a remark.
+  /// What is worth a line: all that is more than a remark.
   private static func findings(of recognition: Recognition) -> [Finding] {
-    if case .authorizeURL = recognition.kind { return recognition.findings }
-    return recognition.findings.filter { $0.severity != .info }
+    // That it is the article's link is said in the sentence above the list.
+    recognition.findings.filter { $0.severity != .info && $0.code != .articleLink }
   }
 
   private static func item(_ finding: Finding, number: Int) -> List.Item {
     let mark = finding.mark.map { $0.excerpt(width: 44) }
-    return List.Item(String(number), finding.code.rawValue, exact: mark.map { [$0.text, $0.carets] } ?? [])
+    return List.Item(String(number), finding.brief, exact: mark.map { [$0.text, $0.carets] } ?? [])
   }
 
   /// A headline, what it means, and what to do.

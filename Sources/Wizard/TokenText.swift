@@ -34,14 +34,13 @@ enum TokenText {
     return rest + 0.001
   }
 
-  /// "Sun 22 Nov 14:08 +01:00, 13:08 UTC"; with the year where it is another one.
-  static func instant(_ date: Date, in zone: TimeZone, comparedTo now: Date) -> String {
+  /// "Sun 22 Nov 14:08 +01:00, 13:08 UTC"; the year is left out, as no token lives for one.
+  static func instant(_ date: Date, in zone: TimeZone) -> String {
     let local = Clock(date, secondsFromGMT: zone.secondsFromGMT(for: date))
     let utc = Clock(date, secondsFromGMT: 0)
-    let year = local.year == Clock(now, secondsFromGMT: zone.secondsFromGMT(for: now)).year ? "" : " \(local.year)"
-    if local.secondsFromGMT == 0 { return "\(local.day)\(year) \(local.time) UTC" }
+    if local.secondsFromGMT == 0 { return "\(local.day) \(local.time) UTC" }
     let utcDay = utc.day == local.day ? "" : "\(utc.day) "
-    return "\(local.day)\(year) \(local.time) \(local.offset), \(utcDay)\(utc.time) UTC"
+    return "\(local.day) \(local.time) \(local.offset), \(utcDay)\(utc.time) UTC"
   }
 
   /// "14:08:31 +01:00".

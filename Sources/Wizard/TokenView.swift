@@ -64,7 +64,7 @@ struct TokenView {
   private var accessWords: [String] {
     let bearer = "Goes with each call as a bearer token."
     switch token.expiry {
-    case .at(let end): return ["until \(TokenText.instant(end, in: zone, comparedTo: now))", bearer]
+    case .at(let end): return ["until \(TokenText.instant(end, in: zone))", bearer]
     case .atMost24h: return ["At most 24 h, if made just now.", bearer]
     case .unknown: return ["The answer does not say for how long.", bearer]
     }
@@ -75,7 +75,7 @@ struct TokenView {
       return [.prose(Prose("No refresh token came with it. When it ends, sign in again.", indent: 2))]
     }
     let left = token.refreshTimeLeft(at: now)
-    let until = token.refreshExpiry.map { ["until \(TokenText.instant($0, in: zone, comparedTo: now))"] }.orEmpty
+    let until = token.refreshExpiry.map { ["until \(TokenText.instant($0, in: zone))"] }.orEmpty
     let source =
       token.origin == .accountCentral ? "At most 45 days: the vendor says so." : "45 days: the vendor says so."
     return [
