@@ -17,7 +17,7 @@ enum RecognitionText {
   }
 
   static func body(_ recognition: Recognition, in wizard: Wizard) -> [Block] {
-    let words = words(for: recognition.kind)
+    let words = words(for: recognition.kind, in: wizard)
     var blocks: [Block] = [.notice(Notice(words.headline, tone: words.tone)), .gap]
     if !words.explanation.isEmpty { blocks += [.prose(Prose(words.explanation)), .gap] }
     let findings = findings(of: recognition)
@@ -32,7 +32,12 @@ enum RecognitionText {
   /// What is worth a line: all that is more than a remark.
   private static func findings(of recognition: Recognition) -> [Finding] {
     // That it is the article's link is said in the sentence above the list.
-    recognition.findings.filter { $0.severity != .info && $0.code != .articleLink }
+    switch recognition.kind {
+    case .apiKey, .clientID, .clientSecret, .redirectURI, .tokenPair, .refreshToken: []
+    case .empty, .code, .redirect, .denied, .redirectWithoutCode, .authorizeURL, .vendorPage, .errorBody, .headerDump,
+      .curlCommand, .diagnosisCode, .noise:
+      recognition.findings.filter { $0.severity != .info && $0.code != .articleLink }
+    }
   }
 
   private static func item(_ finding: Finding, number: Int) -> List.Item {
@@ -51,9 +56,10 @@ enum RecognitionText {
   private static let wayToCode =
     "Open the link of page 3, click Allow, and paste the address your browser ends on."
 
-  private static func words(for kind: Recognition.Kind) -> Words {
+  private static func words(for kind: Recognition.Kind, in wizard: Wizard) -> Words {
     switch kind {
-    case .authorizeURL(let reading): words(forLink: reading)
+    case .authorizeURL(let reading):
+      words(forLink: reading, hasSameClientID: reading.clientID == wizard.draft.clientID.text)
     case .vendorPage(let page): words(for: page)
     case .tokenPair(_, let refresh, _, _):
       Words(
@@ -69,7 +75,7 @@ enum RecognitionText {
         headline: "This is an API key, and no code.",
         explanation: "What starts with KeapAK- is a Personal Access Token or a Service Account Key. Your program sends "
           + "it with each call, as it is. It opens the one account it was made in, and needs no OAuth.",
-        wayOn: "For OAuth: \(wayToCode)")
+        wayOn: "For a token of OAuth: open the link of page 3, click Allow, and paste the address that comes then.")
     case .clientID:
       Words(
         headline: "This is your client ID, and no code.",
@@ -104,7 +110,7 @@ enum RecognitionText {
     }
   }
 
-  private static func words(forLink reading: AuthorizeURLReading) -> Words {
+  private static func words(forLink reading: AuthorizeURLReading, hasSameClientID: Bool) -> Words {
     guard !reading.isComplete || reading.isArticleForm else {
       return Words(
         headline: "This is a link to open, not the address you end on.",
@@ -116,8 +122,8 @@ enum RecognitionText {
       explanation: reading.isArticleForm
         ? "It is the link as the help article prints it. Opened like this, it ends in Account Central without a code:"
         : "It is an authorize URL, and something is wrong with it:",
-      wayOn: "The link on page 3 has all of this. Open that one, click Allow, and paste the address your browser ends "
-        + "on.")
+      wayOn: "The link on page 3 has all of this\(hasSameClientID ? ", and the same client ID" : ""). Open that one, "
+        + "click Allow, and paste the address your browser ends on.")
   }
 
   private static func words(for page: VendorPage) -> Words {
