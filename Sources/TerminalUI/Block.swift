@@ -154,7 +154,7 @@ public struct Choice: Equatable, Sendable {
 
 /// A value to read or take away.
 ///
-/// Without a label it wraps anywhere, so that it stays whole.
+/// It wraps anywhere, each row from the value's column on, so that it stays whole.
 public struct Value: Equatable, Sendable {
   /// Its name, before it; nil for the bare value.
   public var label: String?

@@ -101,8 +101,10 @@ extension BodyRows {
     let fitting = note.flatMap { hasRoom(0, from: labelEnd, beside: $0) ? $0 : nil }
     let cells = min(20, room(from: start, beside: fitting))
     let share = meter.fraction > 0 ? min(1, meter.fraction) : 0
-    // Rounded up: as long as anything is left, there is something to see.
-    let left = Int((share * Double(cells)).rounded(.up))
+    let exact = share * Double(cells)
+    // Rounded up, so that there is something to see as long as anything is left; by hand, since `rounded(.up)` would
+    // have to be linked from the C mathematics library.
+    let left = Int(exact) + (exact > Double(Int(exact)) ? 1 : 0)
     var row = Row(label, at: indent, tone: meter.tone)
     row.add(String(repeating: "━", count: left), at: start, tone: meter.tone)
     row.add(String(repeating: "─", count: cells - left), at: start + left, tone: .quiet)

@@ -1,7 +1,7 @@
 /// What of a value is seen in a field of one row, so that the cursor is in sight.
 ///
-/// It depends on value, cursor and width alone, never on what was seen before, and reads no more of the value than it
-/// shows, besides the way to the cursor.
+/// It depends on value, cursor and width alone, never on what was seen before, and reads the value no further than to
+/// the cursor and what is seen after it.
 struct FieldLine: Equatable {
   /// Visible text, with "…" at the side where something is cut off.
   let text: String
@@ -19,9 +19,9 @@ struct FieldLine: Equatable {
       (text, self.cursor) = (Wrapping.cut(whole, to: width), nil)
       return
     }
-    let index = whole.index(whole.startIndex, offsetBy: max(0, place), limitedBy: whole.endIndex) ?? whole.endIndex
-    let before = Self.ending(of: whole[..<index], width: width)
-    let after = Self.beginning(of: whole[index...], width: width)
+    let (start, end) = Self.range(in: whole, before: max(0, place), width: width)
+    let before = Side(glyphs: Array(Glyphs(whole[start..<end])), isWhole: start == whole.startIndex)
+    let after = Self.beginning(of: whole[end...], width: width)
     let line = Self.fit(before: before, after: after, width: width)
     (text, self.cursor) = (line.text, min(line.cursor, width - 1))
   }
@@ -48,6 +48,18 @@ struct FieldLine: Equatable {
     }
   }
 
+  /// What matters of the text before a cursor: a character is drawn in at least one cell, so as many characters as
+  /// there are columns, and one to tell whether there are more.
+  ///
+  /// Both ends are found from the front: going back can read all that is before a character, as in a row of flags.
+  private static func range(in text: String, before cursor: Int, width: Int) -> (String.Index, String.Index) {
+    let skipped = max(0, cursor - width - 1)
+    guard let start = text.index(text.startIndex, offsetBy: skipped, limitedBy: text.endIndex) else {
+      return (text.startIndex, text.endIndex)
+    }
+    return (start, text.index(start, offsetBy: cursor - skipped, limitedBy: text.endIndex) ?? text.endIndex)
+  }
+
   private static func beginning(of text: Substring, width: Int) -> Side {
     var side = Side(glyphs: [], isWhole: true)
     var used = 0
@@ -60,12 +72,6 @@ struct FieldLine: Equatable {
       used += glyph.width
     }
     return side
-  }
-
-  private static func ending(of text: Substring, width: Int) -> Side {
-    // A character is drawn in at least one cell, so this many are enough.
-    let start = text.index(text.endIndex, offsetBy: -(width + 1), limitedBy: text.startIndex) ?? text.startIndex
-    return Side(glyphs: Array(Glyphs(text[start...])), isWhole: start == text.startIndex)
   }
 
   private static func fit(before: Side, after: Side, width: Int) -> (text: String, cursor: Int) {

@@ -33,6 +33,13 @@ extension Canvas {
     guard rows.indices.contains(row), column >= 0 else { return column }
     let end = min(limit, size.width)
     var column = column
+    if Glyphs.isPlain(text) {
+      for byte in text.utf8.prefix(max(0, end - column)) {
+        self[row, column] = Cell(String(Unicode.Scalar(byte)), tone: tone)
+        column += 1
+      }
+      return column
+    }
     for glyph in Glyphs(text) {
       guard column + glyph.width <= end else { break }
       self[row, column] = Cell(glyph.text, tone: tone)

@@ -93,17 +93,15 @@ public struct TextField: Equatable, Sendable {
     cursor = start
   }
 
-  /// Where the word before the cursor begins: spaces first, then what is none.
+  /// Where the word before the cursor begins.
+  ///
+  /// Found from the front: going back by characters can read all that is before them each time, as in a row of flags.
   private var wordStart: Int {
-    var place = index(cursor)
-    var start = cursor
-    var isInWord = false
-    while place > text.startIndex {
-      let before = text.index(before: place)
-      if text[before].isWhitespace, isInWord { break }
-      isInWord = isInWord || !text[before].isWhitespace
-      place = before
-      start -= 1
+    var start = 0
+    var isAfterSpace = true
+    for (place, character) in text.prefix(cursor).enumerated() {
+      if isAfterSpace, !character.isWhitespace { start = place }
+      isAfterSpace = character.isWhitespace
     }
     return start
   }
