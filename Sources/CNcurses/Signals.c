@@ -99,8 +99,8 @@ static void end_restored(int signal) {
 bool cn_catch_fatal_signals(const char *sentence) {
   size_t count = strnlen(sentence, sizeof last_sentence - 2);
   memcpy(last_sentence, sentence, count);
-  last_sentence[count] = '\n';
-  last_sentence[count + 1] = '\0';
+  if (count == 0 || sentence[count - 1] != '\n') last_sentence[count++] = '\n';
+  last_sentence[count] = '\0';
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   if (sigaltstack(&stack, NULL) == -1) return false;

@@ -36,10 +36,11 @@ extension NcursesTerminalTests {
   func `a tone has its look, and without color no more than bold and dim`(tone: Tone, style: Int) throws {
     var canvas = Canvas(size: Size(width: 80, height: 24))
     canvas.write("x", row: 6, column: 7, tone: tone)
-    var colored = try terminal.open()
-    colored.draw(canvas)
-    #expect(colored.shownStyle(row: 6, column: 7) == UInt32(style))
-    colored.close()
+    do {
+      var colored = try terminal.open()
+      colored.draw(canvas)
+      #expect(colored.shownStyle(row: 6, column: 7) == UInt32(style))
+    }
 
     _ = terminal.sent()
     var colorless = try terminal.open(wantsColor: false)
@@ -80,6 +81,22 @@ extension NcursesTerminalTests {
       ["?|", "?|", "?|", "?|", "❤|", "?|", "a", "❤ |", "👩|", " |", String(repeating: " ", count: 79) + "?"]
       + Array(repeating: "", count: 13)
     #expect(screen.shownLines == expected)
+  }
+
+  @Test(arguments: [0x20..<0x3000, 0x3000..<0xA000, 0xA000..<0xFF00, 0xFF00..<0x1_E000, 0x1_E000..<0x2_0000])
+  func `whatever text a page has, curses shows it in the cells that the layout gave it`(scalars: Range<UInt32>) throws {
+    terminal.resize(width: 120, height: 60)
+    var screen = try terminal.open()
+    let text = scalars.lazy.compactMap(Unicode.Scalar.init).map { "a\($0)" }
+    for start in stride(from: 0, to: text.count, by: 1250) {
+      let page = Page(
+        head: Head(program: "p", title: "t"), body: [.prose(Prose(text.dropFirst(start).prefix(1250).joined()))])
+      var viewport = Viewport()
+      let canvas = Layout().draw(page, size: screen.size, viewport: &viewport)
+      screen.draw(canvas)
+      #expect(screen.shownLines == canvas.lines.map(\.withoutJoiners))
+      _ = terminal.sent()
+    }
   }
 
   @Test(arguments: [Size(width: 10, height: 3), Size(width: 200, height: 60), Size(width: 0, height: 0)])
@@ -280,5 +297,14 @@ extension NcursesTerminalTests {
     #expect(screen.read() == Array("\u{03}\u{1A}\u{11}\r漢".utf8))
     terminal.hangUp()
     #expect(screen.read() == nil)
+  }
+}
+
+extension String {
+  /// The text without the scalars that the device leaves out, since terminals do not agree on their width.
+  fileprivate var withoutJoiners: String {
+    var kept = UnicodeScalarView()
+    kept.append(contentsOf: unicodeScalars.filter { !(0xFE00...0xFE0F).contains($0.value) && $0.value != 0x200D })
+    return String(kept)
   }
 }

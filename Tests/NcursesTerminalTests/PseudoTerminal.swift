@@ -21,6 +21,7 @@ final class PseudoTerminal {
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
     try #require(openpty(&master, &device, nil, nil, &size) == 0)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    for descriptor in [master, device] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     self.master = master
     self.device = device
   }

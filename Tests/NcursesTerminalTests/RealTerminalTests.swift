@@ -66,7 +66,8 @@ final class Tmux {
 
   /// Runs tmux and gives what it prints.
   ///
-  /// Not by Foundation's `Process`, which waits for the server too, as that inherits its descriptors.
+  /// Not by Foundation's `Process`: that waits for the server too, which inherits its descriptors, and hands on the
+  /// signal mask of this thread, under which the server never sees its child end.
   private func run(_ arguments: [String]) throws -> String {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
@@ -78,10 +79,18 @@ final class Tmux {
     for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
 
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var words = (["tmux", "-u", "-S", socket] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var pid: pid_t = 0
-    let result = posix_spawnp(&pid, "tmux", &actions, nil, &words, environ)
+    let result = posix_spawnp(&pid, "tmux", &actions, &attributes, &words, environ)
     Foundation.close(ends[1])
     try #require(result == 0)
     let data = try reader.readToEnd() ?? Data()
