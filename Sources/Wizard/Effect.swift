@@ -2,8 +2,8 @@ public import InfusionsoftOAuth
 
 /// What is wanted of the world: inert values, so that a test can compare them.
 public enum Effect: Equatable, Sendable {
-  /// Start the practice server; it shall know this client ID with any secret.
-  case openPractice(clientID: String?)
+  /// Start the practice server; it shall know this client ID with any secret, and fail in the way of that name.
+  case openPractice(clientID: String?, fault: String?)
   /// Stop the practice server.
   case closePractice
   /// Press a button of the practice server's consent page.
@@ -34,7 +34,7 @@ public enum Consent: Equatable, Sendable {
 
 /// A value that can be taken out of the program, by name.
 public enum Takeaway: Hashable, Sendable {
-  case authorizeURL, portalAddress, accountCentralAddress, redirectAddress
+  case authorizeURL, mendedLink, portalAddress, accountCentralAddress, redirectAddress
   case clientID, clientSecret, accessToken, refreshToken
   case failure
 }

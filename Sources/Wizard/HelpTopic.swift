@@ -1,6 +1,6 @@
 /// What Ctrl-G answers on a page.
 enum HelpTopic: Sendable {
-  case start, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token, leaving, request
+  case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token, leaving, request
 
   /// A question and its answer.
   struct Answer: Sendable {
@@ -17,6 +17,8 @@ enum HelpTopic: Sendable {
   var title: String {
     switch self {
     case .start: "the beginning"
+    case .explain: "explaining"
+    case .faults: "failures"
     case .keys: "the two values"
     case .credentials: "credentials"
     case .authorize: "the link"
@@ -43,6 +45,27 @@ enum HelpTopic: Sendable {
           "What is practice?",
           "The same pages against a server inside this program. Nothing leaves this machine, and no account is "
             + "needed. It takes two minutes and shows all that will happen."),
+      ]
+    case .explain:
+      [
+        Answer(
+          "Is anything sent?",
+          "No. The text is read by this program only. A sign-in that you start from it sends something when you say so, "
+            + "on page 4."),
+        Answer(
+          "Repaired, or as it is?",
+          "Repaired is what you need to get a token. As it is opens the very link that you were sent, so that you see "
+            + "what the customer sees."),
+        Answer(
+          "What is not repaired?",
+          "What a link means: another redirect URI, http in place of https, another client ID. That is said, and left."),
+      ]
+    case .faults:
+      [
+        Answer(
+          "How are these made?",
+          "The practice server answers as the vendor is known to, or, where nobody has written it down, as we guess. "
+            + "Each guess is marked as one.")
       ]
     case .keys:
       [

@@ -12,6 +12,8 @@ struct Journey: Equatable, Sendable {
   var requests: [AuthorizationRequest] = []
   /// Every token request of this run; a request's place here is its attempt number.
   var sentRequests: [SentRequest] = []
+  /// Whether Allow was clicked on the practice server's consent page; nil where nobody can know.
+  var allowWasClicked: Bool?
   /// The road that is walked: with a code, or through Account Central.
   var road = Road.code
   /// The token that came last.
@@ -19,20 +21,39 @@ struct Journey: Equatable, Sendable {
   /// What came while another page was shown, until it is looked at.
   var lateNews: LateNews?
 
-  /// The link that is shown, if one was made.
+  /// A link that somebody sent, shown to the letter in place of the one that we would make for the same values.
+  var foreignLink: Secret?
+
+  /// The request behind the link that is shown, if one was made.
   var request: AuthorizationRequest? { requests.last }
+
+  /// The link that is shown and opened.
+  var link: String? { foreignLink?.exposed ?? request?.url }
 
   /// The link for the given values: the last one if it was made from the same, else a new one with a new state.
   mutating func prepareRequest(for draft: Draft, at moment: Moment) {
     let endpoint = draft.site.endpoints.authorization
     if let last = requests.last, last.clientID == draft.clientID.text, last.redirectURI == draft.redirectURI.text {
-      if last.endpoint != endpoint { requests[requests.count - 1] = last.moved(to: endpoint) }
+      if last.endpoint != endpoint {
+        requests[requests.count - 1] = last.moved(to: endpoint)
+        foreignLink = nil
+      }
       return
     }
+    foreignLink = nil
     requests.append(
       AuthorizationRequest(
         endpoint: endpoint, clientID: draft.clientID.text, redirectURI: draft.redirectURI.text,
         state: moment.freshState))
+  }
+
+  /// The request behind a link that somebody sent, whose answer brings back the link's own state, if it has one.
+  mutating func prepareRequest(for draft: Draft, showing link: Secret, state: String?, at moment: Moment) {
+    requests.append(
+      AuthorizationRequest(
+        endpoint: draft.site.endpoints.authorization, clientID: draft.clientID.text,
+        redirectURI: draft.redirectURI.text, state: state.map { AuthorizationState($0) } ?? moment.freshState))
+    foreignLink = link
   }
 
   /// When this code was sent, if it was.

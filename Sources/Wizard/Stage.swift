@@ -1,6 +1,8 @@
 /// The page that is shown, with what exists on that page only.
 enum Stage: Equatable, Sendable {
   case start(StartStage)
+  case explain(ExplainStage)
+  case faults(FaultsStage)
   case keys(KeysStage)
   case credentials(CredentialsStage)
   case authorize(AuthorizeStage)
@@ -19,6 +21,8 @@ enum Stage: Equatable, Sendable {
   var content: any PageStage {
     switch self {
     case .start(let stage): stage
+    case .explain(let stage): stage
+    case .faults(let stage): stage
     case .keys(let stage): stage
     case .credentials(let stage): stage
     case .authorize(let stage): stage
@@ -39,6 +43,8 @@ enum Stage: Equatable, Sendable {
   var name: String {
     switch self {
     case .start: "start"
+    case .explain(let stage): stage.explanation == nil ? "explain" : "explained"
+    case .faults: "faults"
     case .keys: "keys"
     case .credentials: "credentials"
     case .authorize: "authorize"
@@ -61,7 +67,7 @@ enum Stage: Equatable, Sendable {
     case .waiting(let stage): stage.attempt == attempt
     case .help(let stage): stage.over.isWaiting(for: attempt)
     case .request(let stage): stage.over.isWaiting(for: attempt)
-    case .start, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows, .failure, .token,
+    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows, .failure, .token,
       .leaving:
       false
     }

@@ -17,20 +17,37 @@ public struct Surroundings: Equatable, Sendable {
   public var canOpenBrowser: Bool
   /// The name of the environment variable that names a proxy, if one does.
   public var proxyVariable: String?
+  /// The failures that can be practised.
+  public var faults: [PracticeFault]
   /// What the command line chose.
   public var entry: Entry
 
   /// Surroundings of the given kind.
   public init(
     version: String, timeZone: TimeZone, isOverSSH: Bool, canOpenBrowser: Bool, proxyVariable: String? = nil,
-    entry: Entry = Entry()
+    faults: [PracticeFault] = [], entry: Entry = Entry()
   ) {
     self.version = version
     self.timeZone = timeZone
     self.isOverSSH = isOverSSH
     self.canOpenBrowser = canOpenBrowser
     self.proxyVariable = proxyVariable
+    self.faults = faults
     self.entry = entry
+  }
+}
+
+/// A failure that can be practised.
+public struct PracticeFault: Equatable, Sendable {
+  /// Its name, the same as on the command line: "code-expired".
+  public let name: String
+  /// What happens, in one sentence.
+  public let summary: String
+
+  /// A failure of that name.
+  public init(name: String, summary: String) {
+    self.name = name
+    self.summary = summary
   }
 }
 
@@ -38,6 +55,8 @@ public struct Surroundings: Equatable, Sendable {
 public struct Entry: Equatable, Sendable {
   /// Whether Practice is the chosen line on Start.
   public var isPractice: Bool
+  /// The failure that Practice shall have, by its name.
+  public var fault: String?
   /// The client ID, if one was given.
   public var clientID: String?
   /// The redirect URI, if one was given.
@@ -49,10 +68,11 @@ public struct Entry: Equatable, Sendable {
 
   /// What the command line filled in.
   public init(
-    isPractice: Bool = false, clientID: String? = nil, redirectURI: String? = nil, host: SignInHost = .signin,
+    isPractice: Bool = false, fault: String? = nil, clientID: String? = nil, redirectURI: String? = nil, host: SignInHost = .signin,
     endpoints: Endpoints? = nil
   ) {
     self.isPractice = isPractice
+    self.fault = fault
     self.clientID = clientID
     self.redirectURI = redirectURI
     self.host = host

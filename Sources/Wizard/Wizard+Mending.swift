@@ -73,6 +73,7 @@ extension Wizard {
     facts.look(at: [
       .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
     ])
+    facts.allowWasClicked = journey.allowWasClicked
     facts.isPractice = draft.site.practice != nil
     facts.proxyInEnvironment = surroundings.proxyVariable
     facts.httpsHost = draft.site.tokenHost

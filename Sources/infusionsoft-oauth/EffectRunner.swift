@@ -27,7 +27,8 @@ final class EffectRunner: Sendable {
   /// Starts an effect that does not concern the terminal.
   func run(_ effect: Effect) {
     switch effect {
-    case .openPractice(let clientID): post { await self.practice.open(clientID: clientID) }
+    case .openPractice(let clientID, let fault):
+      post { await self.practice.open(clientID: clientID, fault: fault.flatMap(Fault.init)) }
     case .closePractice: Task.detached { await self.practice.close() }
     case .answerConsent(let consent, let link): post { await self.practice.answer(consent, link: link) }
     case .generateTokens(let credentials): post { await self.practice.generateTokens(for: credentials) }

@@ -18,15 +18,22 @@ struct PracticeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The port; 0 takes any that is free.", valueName: "n"))
   var port: UInt16 = 0
 
+  @Option(help: "The failure to practise, each time; --list-faults names them.", transform: Fault.named)
+  var fault: Fault?
+
+  @Flag(help: "List the failures, one a line, and end.")
+  var listFaults = false
+
   @Flag(help: "Print one JSON object instead of words.")
   var json = false
 
   func run() throws {
+    if listFaults { return StandardStream.write(PracticeText.faults(asJSON: json), to: STDOUT_FILENO) }
     guard let wakeUp = WakeUp() else {
       StandardStream.complain("this process can open no more files.")
       throw ExitStatus.refused
     }
-    let server = PracticeServer(configuration: PracticeConfiguration(port: port))
+    let server = PracticeServer(configuration: PracticeConfiguration(port: port, fault: fault))
     switch waitFor({ await Self.start(server) }) {
     case .failure(let error):
       StandardStream.complain(PracticeText.sentence(error))
@@ -56,6 +63,16 @@ func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> 
   while true {
     done.wait()
     if let value = box.takeAll().first { return value }
+  }
+}
+
+extension Fault {
+  /// The failure of that name.
+  static func named(_ name: String) throws -> Fault {
+    guard let fault = Fault(rawValue: name) else {
+      throw ValidationError("there is no failure \"\(name)\". \"infusionsoft-oauth practice --list-faults\" names them.")
+    }
+    return fault
   }
 }
 

@@ -7,14 +7,18 @@ import Wizard
 actor PracticeDesk {
   private var server: PracticeServer?
   private var vendor: PracticeVendor?
+  private var fault: Fault?
 
-  /// Starts the server, or gives the values of the one that runs.
-  func open(clientID: String?) async -> Event {
-    if let vendor { return .practiceOpened(vendor) }
-    let server = PracticeServer(configuration: PracticeConfiguration(clientID: clientID))
+  /// Starts the server, or gives the values of the one that runs; another failure needs another server.
+  func open(clientID: String?, fault: Fault?) async -> Event {
+    if let vendor, self.fault == fault { return .practiceOpened(vendor) }
+    await close()
+    let server = PracticeServer(
+      configuration: PracticeConfiguration(clientID: clientID, fault: fault, faultLasts: .once))
     do throws(PracticeServerError) {
       let vendor = PracticeVendor(try await server.start())
       self.server = server
+      self.fault = fault
       self.vendor = vendor
       return .practiceOpened(vendor)
     } catch {

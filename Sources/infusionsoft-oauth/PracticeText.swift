@@ -28,10 +28,18 @@ enum PracticeText {
       "api_url": site.apiBase, "account_central": site.accountCentral, "callback": site.callback,
       "client_id": site.card.clientID, "client_secret": site.card.clientSecret,
     ]
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(object) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return JSONText.of(object)
+  }
+
+  /// The failures that can be practised, a line each, or as one object from name to sentence.
+  static func faults(asJSON isJSON: Bool) -> String {
+    if isJSON {
+      return JSONText.of(Dictionary(uniqueKeysWithValues: Fault.allCases.map { ($0.rawValue, $0.summary) }))
+    }
+    let width = Fault.allCases.map(\.rawValue.count).max() ?? 0
+    return Fault.allCases.map { fault in
+      fault.rawValue + String(repeating: " ", count: width + 2 - fault.rawValue.count) + fault.summary + "\n"
+    }.joined()
   }
 
   /// Why it does not run.

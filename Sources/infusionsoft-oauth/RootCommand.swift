@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfusionsoftOAuth
+import PracticeServer
 import Wizard
 
 /// The wizard, and the commands beside it.
@@ -14,10 +15,14 @@ struct RootCommand: ParsableCommand {
       you say so. With --practice no account is needed: the vendor's part is played on this machine.
       """,
     version: version,
-    subcommands: [PracticeCommand.self])
+    subcommands: [PracticeCommand.self, ExplainCommand.self])
 
   @Flag(help: "Choose Practice on the first page: no account needed, all on this machine.")
   var practice = false
+
+  @Option(
+    help: ArgumentHelp("With --practice: the failure to practise.", valueName: "name"), transform: Fault.named)
+  var fault: Fault?
 
   @Option(help: ArgumentHelp("The client ID. The secret is asked for; it is never an argument.", valueName: "id"))
   var clientID: String?
@@ -31,6 +36,7 @@ struct RootCommand: ParsableCommand {
   @OptionGroup(title: "Other endpoints") var endpoints: EndpointOptions
 
   func validate() throws {
+    if fault != nil, !practice { throw ValidationError("--fault goes with --practice.") }
     if practice, endpoints.given(host: host.host) != nil {
       throw ValidationError("--practice has endpoints of its own: leave out --authorize-url, --token-url, --api-url.")
     }
@@ -38,7 +44,7 @@ struct RootCommand: ParsableCommand {
 
   func run() throws {
     let entry = Entry(
-      isPractice: practice, clientID: clientID, redirectURI: redirectURI, host: host.host,
+      isPractice: practice, fault: fault?.rawValue, clientID: clientID, redirectURI: redirectURI, host: host.host,
       endpoints: endpoints.given(host: host.host))
     try WizardProgram(entry: entry, caFile: endpoints.caFile).run()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import PracticeServer
 import Wizard
 
 extension Surroundings {
@@ -8,6 +9,7 @@ extension Surroundings {
     let proxy = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].first { environment[$0]?.isEmpty == false }
     return Surroundings(
       version: version, timeZone: .current, isOverSSH: Browser.isOverSSH(environment),
-      canOpenBrowser: Browser.canOpen(in: environment), proxyVariable: proxy, entry: entry)
+      canOpenBrowser: Browser.canOpen(in: environment), proxyVariable: proxy,
+      faults: Fault.allCases.map { PracticeFault(name: $0.rawValue, summary: $0.summary) }, entry: entry)
   }
 }

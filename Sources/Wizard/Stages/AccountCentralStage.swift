@@ -132,7 +132,7 @@ struct AccountCentralStage: PageStage {
     case .clientID: TakenValue(wizard.draft.clientID.text)
     case .clientSecret: TakenValue(Secret(wizard.draft.clientSecret.text))
     case .accountCentralAddress: TakenValue(wizard.draft.site.accountCentral)
-    case .authorizeURL, .portalAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
+    case .authorizeURL, .mendedLink, .portalAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
     }
   }
 

@@ -39,7 +39,7 @@ struct AuthorizeStage: PageStage {
       wizard.show(ConsentStage())
       return []
     case .copy: return [.copy(.authorizeURL)]
-    case .open: return wizard.journey.request.map { [.openBrowser($0.url)] } ?? []
+    case .open: return wizard.journey.link.map { [.openBrowser($0)] } ?? []
     case .bare: return [.showBare(.authorizeURL)]
     case .changeHost:
       guard case .vendor(let host) = wizard.draft.site else { return [] }
@@ -57,7 +57,7 @@ struct AuthorizeStage: PageStage {
   }
 
   func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .authorizeURL ? wizard.journey.request.map { TakenValue($0.url) } : nil
+    takeaway == .authorizeURL ? wizard.journey.link.map { TakenValue($0) } : nil
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
@@ -82,7 +82,7 @@ struct AuthorizeStage: PageStage {
   func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let link = wizard.journey.request?.url ?? ""
+    let link = wizard.journey.link ?? ""
     let parameters = Table(ParameterText.link.map { [$0.name, $0.short] }, columnGap: 2)
     return frame(
       at: .authorize, aside: "article step 5", in: wizard,
@@ -109,6 +109,9 @@ struct AuthorizeStage: PageStage {
   }
 
   private func introduction(in wizard: Wizard) -> String {
+    if wizard.journey.foreignLink != nil {
+      return "This is the link that you were sent, as it is. Open it in a browser to see what the customer sees:"
+    }
     if wizard.surroundings.isOverSSH, wizard.draft.site.practice == nil {
       return "This is your authorize URL. You are connected over SSH: open it on your own computer, sign in, and "
         + "click Allow."

@@ -38,6 +38,7 @@ struct ConsentStage: PageStage {
     case .choose:
       guard let link = wizard.journey.request?.url else { return [] }
       let accounts = wizard.draft.site.practice?.accounts ?? []
+      wizard.journey.allowWasClicked = selected == accounts.count + 1 ? nil : accounts.indices.contains(selected)
       if accounts.indices.contains(selected) {
         return [.answerConsent(.allow(account: accounts[selected]), link: link)]
       }

@@ -56,7 +56,7 @@ struct KeysStage: PageStage {
     case .portalAddress: TakenValue(Self.portalAddress)
     case .clientID: wizard.draft.site.practice.map { TakenValue($0.clientID) }
     case .clientSecret: wizard.draft.site.practice.map { TakenValue($0.clientSecret) }
-    case .authorizeURL, .accountCentralAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
+    case .authorizeURL, .mendedLink, .accountCentralAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
     }
   }
 

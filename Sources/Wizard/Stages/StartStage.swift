@@ -8,7 +8,7 @@ import TerminalUI
 /// Says what OAuth is for, shows the road, and starts it with one key.
 struct StartStage: PageStage {
   /// What can be started.
-  enum Line: Int, CaseIterable { case signIn, practice }
+  enum Line: Int, CaseIterable { case signIn, practice, fault, explain }
   enum Intent { case choose, up, down }
 
   var selected: Line
@@ -39,8 +39,11 @@ struct StartStage: PageStage {
       wizard.beginSignIn()
       return wizard.draft.site.practice == nil ? [] : [.closePractice]
     case .practice:
-      return [.openPractice(clientID: wizard.surroundings.entry.clientID)]
+      return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
+    case .fault: wizard.show(FaultsStage())
+    case .explain: wizard.show(ExplainStage())
     }
+    return []
   }
 
   private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
@@ -105,6 +108,8 @@ extension StartStage.Line {
     switch self {
     case .signIn: Choice.Item("Sign in", "with a real Infusionsoft account")
     case .practice: Choice.Item("Practice", "no account needed, all on this machine")
+    case .fault: Choice.Item("Failures", "practise one, and see what mends it")
+    case .explain: Choice.Item("Explain", "a URL or an error somebody sent you")
     }
   }
 }

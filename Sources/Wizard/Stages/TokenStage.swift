@@ -56,7 +56,7 @@ struct TokenStage: PageStage {
     switch takeaway {
     case .accessToken: wizard.journey.token.map { TakenValue($0.accessToken) }
     case .refreshToken: wizard.journey.token?.refreshToken.map { TakenValue($0) }
-    case .authorizeURL, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret, .failure:
+    case .authorizeURL, .mendedLink, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret, .failure:
       nil
     }
   }

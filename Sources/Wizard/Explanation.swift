@@ -1,0 +1,88 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+/// What a text is, and what can be started from it.
+struct Explanation: Equatable, Sendable {
+  /// One way to start a sign-in from a link that somebody sent.
+  struct Start: Equatable, Sendable {
+    enum Form: Equatable, Sendable {
+      /// With these numbers of the findings repaired; empty where there was nothing to repair.
+      case repaired([Int])
+      /// The link as it came, to the letter.
+      case asItIs
+    }
+    let form: Form
+    /// The link that is shown and opened.
+    let link: Secret
+    let clientID: String
+    let redirectURI: String
+    let state: String?
+  }
+
+  let recognition: Recognition
+  /// What an error means; nil for other texts.
+  let diagnosis: Diagnosis?
+  /// The ways to start a sign-in; empty where the text is no link.
+  let starts: [Start]
+
+  init(of text: String) {
+    let recognition = Recognizer().recognize(text)
+    self.recognition = recognition
+    diagnosis = Self.diagnosis(of: recognition)
+    if case .authorizeURL(let reading) = recognition.kind {
+      starts = Self.starts(from: reading, findings: recognition.findings)
+    } else {
+      starts = []
+    }
+  }
+
+  /// The link with its form put right, where there was something to put right.
+  var mendedLink: String? {
+    guard case .authorizeURL(let reading) = recognition.kind, !reading.repairs.isEmpty else { return nil }
+    return reading.repaired
+  }
+
+  private static func diagnosis(of recognition: Recognition) -> Diagnosis? {
+    switch recognition.kind {
+    case .errorBody(let envelope): return Diagnosis.of(envelope: envelope)
+    case .denied(let address):
+      return Diagnosis.of(
+        RedirectRefusal.denied(
+          ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI)))
+    case .vendorPage(.refusal(let refusal)): return Diagnosis.of(words: refusal.rawValue)
+    case .vendorPage(.accountCentral): return Diagnosis.of(code: .accountCentralLanding)
+    case .diagnosisCode(let code): return DiagnosisCode(rawValue: code).map { Diagnosis.of(code: $0) }
+    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
+      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .noise:
+      return nil
+    }
+  }
+
+  private static func starts(from reading: AuthorizeURLReading, findings: [Finding]) -> [Start] {
+    guard let clientID = reading.clientID else { return [] }
+    let redirectURI = reading.redirectURI ?? Draft.usualRedirectURI
+    let asItIs = Start(
+      form: .asItIs, link: reading.link, clientID: clientID, redirectURI: redirectURI, state: reading.state)
+    guard let repaired = reading.repaired, !reading.repairs.isEmpty else { return [asItIs] }
+    let numbers = ExplainText.shown(findings).enumerated()
+      .filter { $0.element.severity == .repair }.map { $0.offset + 1 }
+    let mended = Start(
+      form: .repaired(numbers), link: Secret(repaired), clientID: clientID, redirectURI: redirectURI,
+      state: reading.state)
+    return [mended, asItIs]
+  }
+}
+
+extension Wizard {
+  /// Starts a sign-in with the values of a link that somebody sent; what was typed before stays on Start's other line.
+  mutating func begin(_ start: Explanation.Start, at moment: Moment) {
+    draft.clientID = TextField(start.clientID)
+    draft.redirectURI = TextField(start.redirectURI)
+    journey.road = .code
+    switch start.form {
+    case .repaired: journey.prepareRequest(for: draft, at: moment)
+    case .asItIs: journey.prepareRequest(for: draft, showing: start.link, state: start.state, at: moment)
+    }
+    show(AuthorizeStage())
+  }
+}

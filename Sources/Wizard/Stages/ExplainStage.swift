@@ -1,0 +1,127 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import InfusionsoftOAuth
+import TerminalUI
+
+/// What a pasted thing is and what is wrong with it, and the same sign-in started from it.
+struct ExplainStage: PageStage {
+  enum Intent: Equatable { case understand, clear, reveal, up, down, start, copy }
+
+  /// What the text is; nil while the box is shown.
+  var explanation: Explanation?
+  /// Which way of starting a sign-in is selected.
+  var selected = 0
+  /// Whether the box shows what was typed; it is masked again when the page is left.
+  var isRevealed = false
+  var footnote: Notice?
+
+  var stage: Stage { .explain(self) }
+  var helpTopic: HelpTopic { .explain }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    guard let explanation else {
+      guard !wizard.draft.explained.text.isEmpty else { return [] }
+      return [
+        Binding(.enter, .understand, "explain it", compact: "explain"),
+        Binding(.control("u"), .clear, "clear", compact: "clear"),
+        Binding(.control("r"), .reveal, isRevealed ? "hide it" : "show it"),
+      ]
+    }
+    var bindings: [Binding<Intent>] = []
+    if explanation.starts.isEmpty {
+      bindings.append(Binding(.enter, .clear, "explain another text", compact: "another"))
+    } else {
+      bindings += [Binding(.enter, .start, "start", compact: "start")]
+      if explanation.starts.count > 1 { bindings.append(.arrows(up: .up, down: .down)) }
+    }
+    if explanation.mendedLink != nil {
+      bindings.append(Binding(.character("c"), .copy, "copy the mended link", compact: "copy"))
+    }
+    if !explanation.starts.isEmpty { bindings.append(Binding(.control("u"), .clear, "other text", compact: "other")) }
+    return bindings
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var changed = self
+    changed.footnote = nil
+    switch intent {
+    case .understand: changed.explanation = Explanation(of: wizard.draft.explained.text)
+    case .clear:
+      wizard.draft.explained.clear()
+      changed = ExplainStage()
+    case .reveal: changed.isRevealed.toggle()
+    case .up: changed.selected = max(0, selected - 1)
+    case .down: changed.selected = min(selected + 1, (explanation?.starts.count ?? 1) - 1)
+    case .start:
+      guard let explanation, explanation.starts.indices.contains(selected) else { return [] }
+      wizard.begin(explanation.starts[selected], at: moment)
+      return []
+    case .copy: return [.copy(.mendedLink)]
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    guard explanation == nil else { return [] }
+    var changed = ExplainStage(isRevealed: isRevealed)
+    if key == .control("v") {
+      changed.footnote = PasteText.controlV
+    } else if !wizard.draft.explained.handle(key) {
+      return []
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  /// A paste is explained at once; after one that was, the next takes its place.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    if explanation != nil { wizard.draft.explained.clear() }
+    wizard.draft.explained.insert(text.text)
+    wizard.show(ExplainStage(explanation: Explanation(of: wizard.draft.explained.text)))
+    return []
+  }
+
+  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
+    takeaway == .mendedLink ? explanation?.mendedLink.map { TakenValue($0) } : nil
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    guard case .takenAway(let takeaway, let delivery) = event else { return [] }
+    var changed = self
+    let count = value(of: takeaway, in: wizard)?.value.count ?? 0
+    changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
+    wizard.show(changed)
+    return []
+  }
+
+  /// From what was explained back to the box, with the text still in it; from there to Start.
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    if explanation != nil {
+      wizard.show(ExplainStage())
+    } else {
+      var start = StartStage(entry: wizard.surroundings.entry)
+      start.selected = .explain
+      wizard.show(start)
+    }
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    frame(
+      head: wizard.head("Explain", aside: "nothing has been sent"), road: wizard.road(at: nil), in: wizard,
+      body: explanation.map { ExplainText.body($0, selected: selected) } ?? box(in: wizard),
+      footnote: footnote ?? (explanation == nil ? ExplainText.promise : nil))
+  }
+
+  private func box(in wizard: Wizard) -> [Block] {
+    let text = wizard.draft.explained
+    let content: Content = isRevealed && !text.text.isEmpty ? .text(text.text) : text.content
+    return ExplainText.introduction + [
+      .field(Field(label: "", labelPlacement: .none, content: content, cursor: text.cursor, rows: 3))
+    ] + ExplainText.examples
+  }
+}

@@ -1,0 +1,71 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import TerminalUI
+
+/// The failures that can be practised: each is met once, at the place where it would come in earnest.
+struct FaultsStage: PageStage {
+  enum Intent { case choose, up, down }
+
+  var selected = 0
+  /// Why practice did not start, if it did not.
+  var trouble: String?
+
+  var stage: Stage { .faults(self) }
+  var helpTopic: HelpTopic { .faults }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    [Binding(.enter, .choose, "practise it", compact: "practise it"), .arrows(up: .up, down: .down)]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    let faults = wizard.surroundings.faults
+    var moved = self
+    switch intent {
+    case .up: moved.selected = max(0, selected - 1)
+    case .down: moved.selected = max(0, min(selected + 1, faults.count - 1))
+    case .choose:
+      guard faults.indices.contains(selected) else { return [] }
+      return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: faults[selected].name)]
+    }
+    wizard.show(moved)
+    return []
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    switch event {
+    case .practiceOpened(let vendor): wizard.beginPractice(at: vendor)
+    case .practiceFailed(let reason):
+      var failed = self
+      failed.trouble = reason
+      wizard.show(failed)
+    case .pressed, .pasted, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered, .takenAway,
+      .browserOpened:
+      break
+    }
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var start = StartStage(entry: wizard.surroundings.entry)
+    start.selected = .fault
+    wizard.show(start)
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let items = wizard.surroundings.faults.map { Choice.Item($0.name, $0.summary) }
+    return frame(
+      head: wizard.head("Practise a failure", aside: "no account needed"), road: wizard.road(at: nil), in: wizard,
+      body: [
+        .prose(
+          Prose(
+            "Practice, and something goes wrong on the way. You see the page that comes then, and which key mends it.")),
+        .gap,
+        .choice(Choice(items, selected: selected, detailPlacement: .below)),
+      ],
+      footnote: trouble.map { Notice("Practice did not start: \($0)", tone: .warning) })
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import InfusionsoftOAuth
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Says what a text is, and what is wrong with it.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a URL, an address, an error or a whole mail is, and what is wrong with it.",
+    discussion: """
+      Run it without an argument, paste the text, and press Ctrl-D. With "-" the text is read from standard input: \
+      infusionsoft-oauth explain - < mail.txt
+
+      The text is never an argument: a shell cuts a URL at "&" and keeps it in its history. The one argument it takes \
+      is a diagnosis code, such as redirect-uri-mismatch.
+
+      It ends with 0 for a code, an address with a code, a complete authorize URL, or a token, and with 1 for anything \
+      else and for whatever needs mending.
+      """)
+
+  @Argument(help: ArgumentHelp("\"-\" for standard input, or a diagnosis code.", valueName: "-|code"))
+  var subject: String?
+
+  @Flag(help: "Print one JSON object; its shape is in the README.")
+  var json = false
+
+  @Flag(help: "Show codes, tokens and secrets in full.")
+  var showSecrets = false
+
+  func validate() throws {
+    guard let subject, subject != "-", DiagnosisCatalog.explanation(ofCodeNamed: subject) == nil else { return }
+    throw ValidationError(
+      "the text to explain is not taken as an argument: a shell cuts it at \"&\" and keeps it in its history. "
+        + "Run \"infusionsoft-oauth explain\" and paste it, or use \"explain -\" and standard input.")
+  }
+
+  func run() throws {
+    if let subject, let explanation = DiagnosisCatalog.explanation(ofCodeNamed: subject) {
+      let report = ExplainReport(explanation)
+      return StandardStream.write(json ? report.json : CodeText.words(explanation), to: STDOUT_FILENO)
+    }
+    guard let bytes = TextInput.read(asking: subject == nil) else { throw ExitStatus.interrupted }
+    let recognition = Recognizer().recognize(String(decoding: bytes, as: UTF8.self))
+    let report = ExplainReport(recognition, showsSecrets: showSecrets)
+    StandardStream.write(json ? report.json : report.words, to: STDOUT_FILENO)
+    throw report.isFine ? ExitStatus.done : ExitStatus.refused
+  }
+}
