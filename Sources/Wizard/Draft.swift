@@ -10,9 +10,13 @@ struct Draft: Equatable, Sendable {
   var clientID = TextField()
   var clientSecret = TextField(isMasked: true)
   var redirectURI = TextField(Self.usualRedirectURI)
-  /// What the browser came back with. Masked, since it holds a code.
+  /// What the browser came back with.
+  ///
+  /// Masked, since it holds a code.
   var address = TextField(isMasked: true)
-  /// What is to be explained. Masked, since nobody knows what will be in it.
+  /// What is to be explained.
+  ///
+  /// Masked, since nobody knows what will be in it.
   var explained = TextField(isMasked: true)
   var accessToken = TextField(isMasked: true)
   var refreshToken = TextField(isMasked: true)

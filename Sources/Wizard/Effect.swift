@@ -16,7 +16,9 @@ public enum Effect: Equatable, Sendable {
   case showBare(Takeaway)
   /// Open a URL in the browser.
   case openBrowser(String)
-  /// Send a token request, once. Its answer comes back with the same number.
+  /// Send a token request, once.
+  ///
+  /// Its answer comes back with the same number.
   case requestToken(TokenRequest, attempt: Int)
   /// Stop the program as Ctrl-Z does, until the shell brings it back.
   case suspend

@@ -1,12 +1,15 @@
+public import InfusionsoftOAuth
+public import TerminalUI
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
-public import InfusionsoftOAuth
-public import TerminalUI
 
-/// What happened. Events carry the time and the random values that their handling needs.
+/// What happened.
+///
+/// Events carry the time and the random values that their handling needs.
 public enum Event: Equatable, Sendable {
   /// A key was pressed.
   case pressed(Key, Moment)

@@ -31,11 +31,16 @@ enum ExplainText {
 
   /// The findings that are worth a line, in their order.
   static func shown(_ findings: [Finding]) -> [Finding] {
-    findings.filter { $0.code != .articleLink && ($0.severity != .info || $0.code == .responseTypeMissing) }
+    // The article's form shows in the first finding, and whose site it is is said below the values.
+    findings.filter {
+      $0.code != .articleLink && $0.code != .ownSite && ($0.severity != .info || $0.code == .responseTypeMissing)
+    }
   }
 
   static func body(_ explanation: Explanation, selected: Int) -> [Block] {
-    if let diagnosis = explanation.diagnosis { return FailureText.body(diagnosis) + alsoBlocks(explanation.recognition) }
+    if let diagnosis = explanation.diagnosis {
+      return FailureText.body(diagnosis) + alsoBlocks(explanation.recognition)
+    }
     let recognition = explanation.recognition
     let findings = shown(recognition.findings)
     var blocks: [Block] = [.notice(headline(recognition)), .gap]
@@ -73,7 +78,8 @@ enum ExplainText {
       switch numbers.count {
       case 0: "repaired"
       case 1: "with \(numbers[0]) repaired"
-      default: "with \(numbers.dropLast().map(String.init).joined(separator: ", ")) and \(numbers[numbers.count - 1]) repaired"
+      default:
+        "with \(numbers.dropLast().map(String.init).joined(separator: ", ")) and \(numbers[numbers.count - 1]) repaired"
       }
     case .asItIs: "as it is, to see what the customer sees"
     }
@@ -81,7 +87,7 @@ enum ExplainText {
 
   /// The parts by name; a secret is bullets.
   private static func partBlocks(_ recognition: Recognition) -> [Block] {
-    let rows = recognition.parts.prefix(12).map { part in
+    let rows = recognition.parts.filter { $0.name != "path" }.prefix(12).map { part in
       switch part.value {
       case .open(let text): [part.name, text]
       case .secret(let secret): [part.name, "\(masked(secret))   \(CredentialsText.characters(secret.count))"]

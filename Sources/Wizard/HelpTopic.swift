@@ -1,6 +1,7 @@
 /// What Ctrl-G answers on a page.
 enum HelpTopic: Sendable {
-  case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token, leaving, request
+  case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token,
+    leaving, request
 
   /// A question and its answer.
   struct Answer: Sendable {

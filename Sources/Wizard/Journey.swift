@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// What was made and sent, and what came back: links with their states, token requests, answers.
 struct Journey: Equatable, Sendable {

@@ -1,12 +1,15 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
-/// What every page of the wizard is made of. A page is one such type in one file of Stages/.
+/// What every page of the wizard is made of.
+///
+/// A page is one such type in one file of Stages/.
 ///
 /// A stage holds what exists on its page only. It is a value: to change itself it shows a changed copy.
 protocol PageStage: Equatable, Sendable {

@@ -6,7 +6,7 @@ enum PasteText {
   /// The answer to Ctrl-V, which a terminal hands to the program as a key.
   static let controlV = Notice("Here it is Ctrl-Shift-V, Cmd-V, or a right click that pastes.")
 
-  /// "Pasted 17 characters; one space at the end was removed."
+  /// What was pasted and removed: "Pasted 17 characters; one space at the end was removed.".
   static func pasted(_ tidied: Tidied, count: Int) -> Notice {
     let pasted = "Pasted \(CredentialsText.characters(count))"
     guard let first = tidied.removed.first else { return Notice("\(pasted).") }

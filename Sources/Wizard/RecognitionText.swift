@@ -99,7 +99,8 @@ enum RecognitionText {
         explanation: "Page 4 makes the same request for you, once it has a code.", wayOn: wayToCode)
     case .diagnosisCode(let code):
       Words(
-        headline: "\(code) is one of this program's own words for a failure.", explanation: "It is no code for a token.",
+        headline: "\(code) is one of this program's own words for a failure.",
+        explanation: "It is no code for a token.",
         wayOn: wayToCode)
     case .empty, .code, .redirect, .denied, .redirectWithoutCode, .errorBody, .noise:
       Words(
@@ -114,7 +115,8 @@ enum RecognitionText {
     guard !reading.isComplete || reading.isArticleForm else {
       return Words(
         headline: "This is a link to open, not the address you end on.",
-        explanation: "It is an authorize URL, and it is whole. Opened in a browser, it asks for Allow; the address that "
+        explanation:
+          "It is an authorize URL, and it is whole. Opened in a browser, it asks for Allow; the address that "
           + "comes after Allow is the one to paste here.", wayOn: "")
     }
     return Words(
@@ -175,7 +177,8 @@ enum RecognitionText {
     case .browserCannotFindHost:
       Words(
         headline: "Your browser cannot find that host.",
-        explanation: "If it is the vendor's host, the link can be taken with the other one: h, on page 3. If it is your "
+        explanation:
+          "If it is the vendor's host, the link can be taken with the other one: h, on page 3. If it is your "
           + "own redirect URI, that is no harm: the code is in the address all the same.",
         wayOn: "Copy the address from the browser's address bar and paste it here.")
     }

@@ -67,7 +67,8 @@ enum Stage: Equatable, Sendable {
     case .waiting(let stage): stage.attempt == attempt
     case .help(let stage): stage.over.isWaiting(for: attempt)
     case .request(let stage): stage.over.isWaiting(for: attempt)
-    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows, .failure, .token,
+    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
+      .failure, .token,
       .leaving:
       false
     }

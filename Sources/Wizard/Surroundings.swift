@@ -1,9 +1,10 @@
+public import InfusionsoftOAuth
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
-public import InfusionsoftOAuth
 
 /// What the program was started with, and in: values read once at the start.
 public struct Surroundings: Equatable, Sendable {
@@ -68,7 +69,8 @@ public struct Entry: Equatable, Sendable {
 
   /// What the command line filled in.
   public init(
-    isPractice: Bool = false, fault: String? = nil, clientID: String? = nil, redirectURI: String? = nil, host: SignInHost = .signin,
+    isPractice: Bool = false, fault: String? = nil, clientID: String? = nil, redirectURI: String? = nil,
+    host: SignInHost = .signin,
     endpoints: Endpoints? = nil
   ) {
     self.isPractice = isPractice

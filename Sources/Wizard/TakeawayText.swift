@@ -2,7 +2,9 @@ import TerminalUI
 
 /// Says how a value left the program, and what to press if it did not arrive.
 enum TakeawayText {
-  /// The footnote after a copy of a value with so many characters. `bareKey` opens the bare view, if the page has one.
+  /// The footnote after a copy of a value with so many characters.
+  ///
+  /// `bareKey` opens the bare view, if the page has one.
   static func copied(_ delivery: Delivery, count: Int, bareKey: String?) -> Notice {
     let remedy = bareKey.map { " Not there? Press \($0)." } ?? ""
     switch delivery {

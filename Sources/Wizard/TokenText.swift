@@ -1,9 +1,10 @@
+import InfusionsoftOAuth
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
 
 /// The sentences about a token's life.
 enum TokenText {

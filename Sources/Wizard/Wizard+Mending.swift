@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// Sending a code, and what leads on from a failure: each remedy lands on the field that it is about.
 extension Wizard {

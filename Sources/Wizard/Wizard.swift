@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+public import TerminalUI
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
-import InfusionsoftOAuth
-public import TerminalUI
 
 // Wizard owns what the program says and decides: state, events, effects, and each stage's page. It is pure: no
 // curses, no curl, no file, no clock. A page is added by writing one more `PageStage` in Stages/ and naming it in
@@ -36,7 +37,8 @@ public struct Wizard: Equatable, Sendable {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .takenAway,
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
+      .takenAway,
       .browserOpened:
       return stage.content.reduce(event, in: &self)
     }

@@ -6,7 +6,9 @@ struct BareView {
   let lines: PlainLines
   let wakeUp: WakeUp
 
-  /// Shows it until a key is pressed. A signal that ends the program ends this too.
+  /// Shows it until a key is pressed.
+  ///
+  /// A signal that ends the program ends this too.
   func show(_ value: TakenValue) {
     lines.write(BareText.page(of: value))
     lines.waitForKey(orReadable: wakeUp.descriptor)

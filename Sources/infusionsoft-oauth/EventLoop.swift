@@ -4,7 +4,9 @@ import NcursesTerminal
 import TerminalUI
 import Wizard
 
-/// The one loop: draw, wait, read, reduce, run. On the main thread.
+/// The one loop: draw, wait, read, reduce, run.
+///
+/// On the main thread.
 struct EventLoop: ~Copyable {
   private var terminal: NcursesTerminal
   private let wakeUp: WakeUp

@@ -1,7 +1,9 @@
 import InfusionsoftOAuth
 import TerminalUI
 
-/// What `explain` prints, in words and as JSON. The shape has a version; a new key does not change it.
+/// What `explain` prints, in words and as JSON.
+///
+/// The shape has a version; a new key does not change it.
 struct ExplainReport {
   private let shape: Shape
 
@@ -126,7 +128,8 @@ struct ExplainReport {
     switch recognition.kind {
     case .code, .redirect, .tokenPair, .refreshToken: return true
     case .authorizeURL(let reading): return reading.isComplete
-    case .empty, .denied, .redirectWithoutCode, .vendorPage, .apiKey, .clientID, .clientSecret, .redirectURI, .errorBody,
+    case .empty, .denied, .redirectWithoutCode, .vendorPage, .apiKey, .clientID, .clientSecret, .redirectURI,
+      .errorBody,
       .headerDump, .curlCommand, .diagnosisCode, .noise:
       return false
     }

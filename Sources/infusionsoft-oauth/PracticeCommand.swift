@@ -70,7 +70,8 @@ extension Fault {
   /// The failure of that name.
   static func named(_ name: String) throws -> Fault {
     guard let fault = Fault(rawValue: name) else {
-      throw ValidationError("there is no failure \"\(name)\". \"infusionsoft-oauth practice --list-faults\" names them.")
+      throw ValidationError(
+        "there is no failure \"\(name)\". \"infusionsoft-oauth practice --list-faults\" names them.")
     }
     return fault
   }

@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// The article's steps 6 to 8, the second way to a token: two values out, two tokens back.
 struct AccountCentralStage: PageStage {

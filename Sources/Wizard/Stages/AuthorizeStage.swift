@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// The authorize URL, whole and copyable, each parameter explained, and what the browser will show.
 struct AuthorizeStage: PageStage {
@@ -68,7 +69,8 @@ struct AuthorizeStage: PageStage {
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: "b")
     case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered: return []
+      .tokenAnswered:
+      return []
     }
     wizard.show(changed)
     return []
@@ -121,7 +123,9 @@ struct AuthorizeStage: PageStage {
 
   /// Whether a site of somebody's answers at the redirect URI.
   private func lands(on wizard: Wizard) -> Bool {
-    if case .ownSite = FieldMistake.find(in: .redirectURI, of: wizard.draft) { true } else { false }
+    CredentialCheck.redirectURI(wizard.draft.redirectURI.text).contains { finding in
+      if case .ownSite = finding { true } else { false }
+    }
   }
 
   private func announcement(in wizard: Wizard) -> String {

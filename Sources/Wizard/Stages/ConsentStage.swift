@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// In practice, what the browser would show: the vendor's question, and then the error page with its address.
 struct ConsentStage: PageStage {
@@ -81,7 +82,9 @@ struct ConsentStage: PageStage {
     case .takenAway(let takeaway, let delivery):
       let count = value(of: takeaway, in: wizard)?.value.count ?? 0
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokensGenerated, .generationRefused, .tokenAnswered, .browserOpened: return []
+    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokensGenerated, .generationRefused, .tokenAnswered,
+      .browserOpened:
+      return []
     }
     wizard.show(changed)
     return []

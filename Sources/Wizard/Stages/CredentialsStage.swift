@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// Client ID, client secret and redirect URI, with help for the one that has the cursor.
 struct CredentialsStage: PageStage {
@@ -134,7 +135,8 @@ struct CredentialsStage: PageStage {
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     let shown = warned == focus ? mistakeOnLeaving(in: wizard) : mistake(in: wizard)
-    let help = shown.map { CredentialsText.help(about: $0, in: focus) } ?? CredentialsText.help(about: focus, in: wizard)
+    let help =
+      shown.map { CredentialsText.help(about: $0, in: focus) } ?? CredentialsText.help(about: focus, in: wizard)
     let goesOn = Notice("Enter once more goes on all the same.")
     return frame(
       at: .credentials, aside: "article step 5", in: wizard,

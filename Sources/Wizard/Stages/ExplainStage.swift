@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// What a pasted thing is and what is wrong with it, and the same sign-in started from it.
 struct ExplainStage: PageStage {

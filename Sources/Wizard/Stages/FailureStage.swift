@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// Any failure: what happened, in the server's own words, its causes with what was checked, and the key that mends it.
 struct FailureStage: PageStage {
@@ -63,7 +64,8 @@ struct FailureStage: PageStage {
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
     case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered: return []
+      .tokenAnswered:
+      return []
     }
     wizard.show(changed)
     return []

@@ -1,9 +1,10 @@
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import TerminalUI
 
 /// The failures that can be practised: each is met once, at the place where it would come in earnest.
 struct FaultsStage: PageStage {

@@ -1,9 +1,10 @@
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import TerminalUI
 
 /// Ctrl-G: what the page under it is for, answered as questions that a newcomer asks there.
 struct HelpStage: PageStage {

@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// The article's steps 1 to 4, and where the two values are today; in practice, the portal's card.
 struct KeysStage: PageStage {
@@ -56,7 +57,8 @@ struct KeysStage: PageStage {
     case .portalAddress: TakenValue(Self.portalAddress)
     case .clientID: wizard.draft.site.practice.map { TakenValue($0.clientID) }
     case .clientSecret: wizard.draft.site.practice.map { TakenValue($0.clientSecret) }
-    case .authorizeURL, .mendedLink, .accountCentralAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
+    case .authorizeURL, .mendedLink, .accountCentralAddress, .redirectAddress, .accessToken, .refreshToken, .failure:
+      nil
     }
   }
 
@@ -68,7 +70,8 @@ struct KeysStage: PageStage {
       changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
     case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered: return []
+      .tokenAnswered:
+      return []
     }
     wizard.show(changed)
     return []

@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// One box for whatever came back, and what was understood of it before anything is sent.
 struct PasteStage: PageStage {
@@ -142,7 +143,9 @@ struct PasteStage: PageStage {
     wizard.show(TokenStage())
   }
 
-  /// Back to the link. From what was understood, back to the box, with the text still in it.
+  /// Back to the link.
+  ///
+  /// From what was understood, back to the box, with the text still in it.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if understanding == nil { wizard.show(AuthorizeStage()) } else { wizard.show(PasteStage()) }
     return []

@@ -1,9 +1,10 @@
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import TerminalUI
 
 /// Ctrl-T: the very request that will be sent, or was, each part with one plain sentence.
 struct RequestStage: PageStage {

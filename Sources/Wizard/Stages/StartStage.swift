@@ -1,9 +1,10 @@
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import TerminalUI
 
 /// Says what OAuth is for, shows the road, and starts it with one key.
 struct StartStage: PageStage {
@@ -61,7 +62,8 @@ struct StartStage: PageStage {
       failed.trouble = reason
       wizard.show(failed)
     case .pressed, .pasted, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered, .takenAway, .browserOpened: break
+      .tokenAnswered, .takenAway, .browserOpened:
+      break
     }
     return []
   }

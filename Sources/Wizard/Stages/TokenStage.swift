@@ -1,10 +1,11 @@
+import InfusionsoftOAuth
+import TerminalUI
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import InfusionsoftOAuth
-import TerminalUI
 
 /// The token: whose account it opens, both values, both clocks, and what to do with it next.
 struct TokenStage: PageStage {
@@ -56,7 +57,8 @@ struct TokenStage: PageStage {
     switch takeaway {
     case .accessToken: wizard.journey.token.map { TakenValue($0.accessToken) }
     case .refreshToken: wizard.journey.token?.refreshToken.map { TakenValue($0) }
-    case .authorizeURL, .mendedLink, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret, .failure:
+    case .authorizeURL, .mendedLink, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret,
+      .failure:
       nil
     }
   }
