@@ -1,0 +1,118 @@
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+/// The key bar says what the keys do, no less and no more.
+struct KeyBarTests {
+  @Test(arguments: Stop.all) func `every key that is shown does something`(_ stop: Stop) {
+    let walk = stop.walk
+    for action in walk.page.actions + walk.page.constantActions {
+      let isAnswered = action.keys.contains { key in
+        var after = walk
+        after.press(key)
+        return after.wizard != walk.wizard || !after.effects.isEmpty
+      }
+      #expect(isAnswered, "\(action.keys.map(\.name)) \(action.label)")
+    }
+  }
+
+  @Test(arguments: Stop.all) func `no key is shown for two things`(_ stop: Stop) {
+    let page = stop.walk.page
+    let keys = (page.actions + page.constantActions).flatMap(\.keys)
+    #expect(Set(keys).count == keys.count, "\(keys.map(\.name))")
+  }
+
+  /// Scrolling belongs to the loop, editing to the fields; everything else that is answered is in the key bar.
+  @Test(arguments: Stop.all) func `a letter that is not shown does nothing, unless it is text`(_ stop: Stop) {
+    let walk = stop.walk
+    let shown = Set((walk.page.actions + walk.page.constantActions).flatMap(\.keys))
+    for letter in "abcdefghijklmnopqrstuvwxyz" {
+      var after = walk
+      after.press(.character(letter))
+      if stop.hasField {
+        #expect(!shown.contains(.character(letter)), "\(letter)")
+        #expect(after.name == walk.name, "\(letter)")
+        #expect(after.effects == [], "\(letter)")
+        #expect(after.wizard.draft != walk.wizard.draft, "\(letter)")
+      } else if !shown.contains(.character(letter)) {
+        #expect(after.wizard == walk.wizard, "\(letter)")
+        #expect(after.effects == [], "\(letter)")
+      }
+    }
+  }
+
+  @Test(arguments: Stop.all) func `F1 and F2 are the silent twins of Ctrl-G and Ctrl-T`(_ stop: Stop) {
+    let walk = stop.walk
+    for (silent, shown) in [(Key.function(1), Key.control("g")), (.function(2), .control("t"))] {
+      var (one, other) = (walk, walk)
+      one.press(silent)
+      other.press(shown)
+      #expect(one.wizard == other.wizard)
+      #expect(one.effects == other.effects)
+    }
+  }
+
+  @Test(arguments: Stop.all) func `Ctrl-Z suspends, on every page`(_ stop: Stop) {
+    var walk = stop.walk
+    let before = walk.wizard
+    walk.press(.control("z"))
+    #expect(walk.effects == [.suspend])
+    #expect(walk.wizard == before)
+  }
+
+  @Test(arguments: Stop.all) func `Ctrl-C quits at once where no token would be lost, and asks where one would`(
+    _ stop: Stop
+  ) {
+    var walk = stop.walk
+    let (name, token) = (walk.name, walk.wizard.journey.token)
+    walk.press(.control("c"))
+    guard token != nil, name != "leaving" else {
+      let farewell = token == nil ? nil : "infusionsoft-oauth: a token for ab123, until Sun 22 Nov 14:08 +01:00, not saved."
+      #expect(walk.effects == [.quit(farewell: farewell, isInterrupt: true)])
+      return
+    }
+    #expect(walk.effects == [])
+    #expect(walk.name == "leaving")
+    walk.press(.control("c"))
+    #expect(walk.effects.count == 1)
+    guard case .quit(_, isInterrupt: true) = walk.effects.first else {
+      Issue.record("\(walk.effects)")
+      return
+    }
+  }
+
+  @Test(arguments: Stop.all) func `help covers every page, and gives it back as it was`(_ stop: Stop) {
+    for way in [Key.escape, .enter] {
+      var walk = stop.walk
+      let before = walk.wizard
+      walk.press(.control("g"))
+      #expect(walk.name == "help")
+      walk.press(way)
+      #expect(walk.wizard == before)
+    }
+  }
+
+  @Test(arguments: Stop.all) func `the request covers every page that has one, and gives it back as it was`(
+    _ stop: Stop
+  ) {
+    var walk = stop.walk
+    guard walk.page.constantActions.contains(where: { $0.keys == [.control("t")] }) else { return }
+    let before = walk.wizard
+    walk.press(.control("t"))
+    #expect(walk.name == "request")
+    walk.press(.escape)
+    #expect(walk.wizard == before)
+  }
+
+  @Test(arguments: Stop.all) func `Esc goes back, and loses nothing that was typed`(_ stop: Stop) {
+    var walk = stop.walk
+    let isWaiting = walk.name == "waiting"
+    let draft = walk.wizard.draft
+    for _ in 0..<12 { walk.press(.escape) }
+    #expect(walk.name == "start")
+    var kept = walk.wizard.draft
+    if isWaiting { kept.address = draft.address }
+    #expect(kept == draft)
+  }
+}
