@@ -46,13 +46,15 @@ extension BodyRows {
   }
 
   /// Puts a value of one row into the last row.
+  ///
+  /// What is typed is plain: over a slow line, a change of color would cost a typed character ten times its own bytes.
   private mutating func addLine(_ field: Field, at start: Int) {
     let note = MarginNote(field.remark)
     let fitting = note.flatMap { hasRoom(Self.leastRoom, from: start, beside: $0) ? $0 : nil }
     let line = FieldLine(field.content, cursor: field.cursor, width: room(from: start, beside: fitting))
     let index = rows.count - 1
     change(row: index) { row in
-      row.add(line.text, at: start, tone: .value)
+      row.add(line.text, at: start, tone: .plain)
       row.cursor = line.cursor.map { $0 + start }
     }
     if let fitting { place(fitting, inRow: index) } else if let note { addBelow(note) }
@@ -65,7 +67,7 @@ extension BodyRows {
     for (index, line) in box.lines.enumerated() {
       if index > 0 { add(Row()) }
       change(row: first + index) { row in
-        row.add(line, at: start, tone: .value)
+        row.add(line, at: start, tone: .plain)
         if let cursor = box.cursor, cursor.row == index { row.cursor = start + cursor.column }
       }
     }
