@@ -20,6 +20,10 @@ public enum Effect: Equatable, Sendable {
   ///
   /// Its answer comes back with the same number.
   case requestToken(TokenRequest, attempt: Int)
+  /// Ask the API at this base whose token it is.
+  case checkToken(Secret, api: String)
+  /// Write a new file of that name into the working folder, readable by its owner only.
+  case writeFile(named: String, Secret)
   /// Stop the program as Ctrl-Z does, until the shell brings it back.
   case suspend
   /// End the program, with one line left in the ordinary screen; `isInterrupt` after Ctrl-C.
@@ -38,7 +42,7 @@ public enum Consent: Equatable, Sendable {
 public enum Takeaway: Hashable, Sendable {
   case authorizeURL, mendedLink, portalAddress, accountCentralAddress, redirectAddress
   case clientID, clientSecret, accessToken, refreshToken
-  case failure
+  case failure, handOverPage
 }
 
 /// A value on its way out, and whether the screen must be cleared of it afterwards.

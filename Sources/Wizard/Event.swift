@@ -27,6 +27,12 @@ public enum Event: Equatable, Sendable {
   case generationRefused(String)
   /// The token endpoint answered, or did not, to the request of this number.
   case tokenAnswered(TokenAnswer, attempt: Int, Moment)
+  /// The API said whose token it is, or why not.
+  case tokenChecked(LiveAnswer, Moment)
+  /// A file was written, at this path.
+  case fileWritten(String)
+  /// A file was not written, and why, in a sentence.
+  case fileNotWritten(String)
   /// A value was handed to a clipboard, or could not be.
   case takenAway(Takeaway, Delivery)
   /// A browser was started, or could not be.

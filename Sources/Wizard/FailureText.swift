@@ -4,7 +4,9 @@ import TerminalUI
 /// A diagnosis as blocks, and as text for a ticket.
 enum FailureText {
   /// Above at the right: what happened, in a word or two.
-  static func aside(_ diagnosis: Diagnosis) -> String { diagnosis.serverWords == nil ? "no token yet" : "refused" }
+  static func aside(_ diagnosis: Diagnosis, at place: Place) -> String {
+    diagnosis.serverWords != nil ? "refused" : place == .token ? "failed" : "no token yet"
+  }
 
   static func body(_ diagnosis: Diagnosis) -> [Block] {
     var blocks: [Block] = [.notice(Notice(diagnosis.headline, tone: .bad)), .gap]

@@ -1,6 +1,7 @@
 /// What Ctrl-G answers on a page.
 enum HelpTopic: Sendable {
   case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token,
+    check, refresh, handOver,
     leaving, request
 
   /// A question and its answer.
@@ -28,6 +29,9 @@ enum HelpTopic: Sendable {
     case .waiting: "waiting"
     case .failure: "a refusal"
     case .token: "the token"
+    case .check: "the live check"
+    case .refresh: "refreshing"
+    case .handOver: "your program"
     case .leaving: "leaving"
     case .request: "the request"
     }
@@ -169,6 +173,34 @@ enum HelpTopic: Sendable {
           "It gets the next pair, once: each refresh gives a new one, and the old one is dead. The vendor says it "
             + "lives 45 days."),
         Answer("Who can use them?", "Whoever has them. Keep both like passwords."),
+      ]
+    case .check:
+      [
+        Answer(
+          "Does the check change anything?",
+          "No. It asks whose token this is, and for the business name. It counts as one or two calls."),
+        Answer(
+          "What are the numbers of calls?",
+          "The vendor sends them with each answer: how many calls your application and the account may make. What it "
+            + "does not say is left out."),
+      ]
+    case .refresh:
+      [
+        Answer(
+          "When do I need this?",
+          "When the access token has ended, or soon will. A program does it by itself, once a day. Here you do it once by "
+            + "hand, to see it."),
+        Answer(
+          "What happens to the old tokens?",
+          "The old refresh token is dead. Whether the old access token lives on is not documented: use the new one."),
+      ]
+    case .handOver:
+      [
+        Answer(
+          "Where do the files go?",
+          "Into the folder you started this program in, readable by you alone. A file that is there is not written over."
+        ),
+        Answer("Is a .env file safe?", "It is as safe as the folder it is in. Keep it out of version control."),
       ]
     case .leaving:
       [Answer("Can I get the tokens again later?", "Not these. Opening the link once more gives new ones.")]

@@ -19,6 +19,10 @@ struct Journey: Equatable, Sendable {
   var road = Road.code
   /// The token that came last.
   var token: Token?
+  /// What the API said of that token; nil until it was asked.
+  var check: LiveReading?
+  /// How many tokens this run has brought.
+  var madeTokens = 0
   /// What came while another page was shown, until it is looked at.
   var lateNews: LateNews?
 

@@ -18,6 +18,8 @@ protocol PageStage: Equatable, Sendable {
 
   /// The stage as the wizard keeps it.
   var stage: Stage { get }
+  /// What is said at the bottom of the page about what was just done; nil for what the page says there by itself.
+  var footnote: Notice? { get set }
   /// What Esc does, in the key bar's words; nil where the page has an Esc of its own, or none.
   var escapeLabel: String? { get }
   /// The questions that Ctrl-G answers here.
@@ -34,14 +36,14 @@ protocol PageStage: Equatable, Sendable {
   func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect]
   /// Takes a paste.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect]
-  /// Takes what happened outside, other than a token's answer.
+  /// Takes what this page has asked for, other than a token, a copy and a browser.
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect]
   /// Goes back, with everything kept.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect]
   /// The request that this page leads to or came from, for Ctrl-T; nil where there is none.
   func request(in wizard: Wizard) -> RequestInView?
-  /// A value that this page can hand out.
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue?
+  /// The values that this page can hand out, by name.
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue]
 }
 
 extension PageStage {
@@ -59,10 +61,23 @@ extension PageStage {
       return type(key, in: &wizard, at: moment)
     case .pasted(let text, let moment):
       return paste(text, in: &wizard, at: moment)
-    case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered, .takenAway, .browserOpened:
+    case .takenAway(let takeaway, let delivery):
+      let count = values(in: wizard)[takeaway]?.value.count ?? 0
+      let hasBareView = bindings(in: wizard).contains { $0.intent(for: .character("b")) != nil }
+      return say(TakeawayText.copied(delivery, count: count, bareKey: hasBareView ? "b" : nil), in: &wizard)
+    case .browserOpened(let isOpen): return say(TakeawayText.opened(isOpen), in: &wizard)
+    case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered,
+      .tokenChecked, .fileWritten, .fileNotWritten:
       return receive(event, in: &wizard)
     }
+  }
+
+  /// Shows the same page with something said at its bottom.
+  private func say(_ notice: Notice, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    changed.footnote = notice
+    wizard.show(changed)
+    return []
   }
 
   private func reduceConstantKey(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect]? {
@@ -118,5 +133,5 @@ extension PageStage {
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] { [] }
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
   func request(in wizard: Wizard) -> RequestInView? { nil }
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? { nil }
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] { [:] }
 }

@@ -1,3 +1,5 @@
+import InfusionsoftOAuth
+
 /// One plain sentence for each parameter of the two requests: what the article says of it, and why it is there.
 struct ParameterText {
   /// The name on the wire.
@@ -26,9 +28,10 @@ struct ParameterText {
       sentence: "A random value that comes back unchanged. By it the answer is known as yours."),
   ]
 
-  /// The token requests' headers and parameters by name (RFC 6749 sections 4.1.3 and 6).
-  static func token(_ name: String) -> String {
+  /// The headers and parameters of the other requests by name (RFC 6749 sections 4.1.3 and 6, RFC 6750 section 2.1).
+  static func request(_ name: String, in method: HTTPRequest.Method) -> String {
     switch name.lowercased() {
+    case "authorization" where method == .get: "The access token, as a bearer token."
     case "client_id": "Your application's client ID."
     case "client_secret": "Proves that it is your application that asks."
     case "code": "The one-time code from the address. It is used up by this."

@@ -9,6 +9,8 @@ enum RequestInView: Equatable, Sendable {
   case next(TokenRequest)
   /// A token request that was sent.
   case sent(TokenRequest)
+  /// A call of the API with the access token.
+  case call(APIRequest)
 }
 
 extension RequestInView {
@@ -18,6 +20,7 @@ extension RequestInView {
     case .link:
       "Your browser sends this when you open the link. This program sends nothing, and the client secret is not in it."
     case .next: "This will be sent once, encrypted, when you press Enter on the page before. Nothing has been sent yet."
+    case .call: "This asks whose token it is. It changes nothing, and your program can send the same."
     case .sent: "This was sent, once. It is what the server answered."
     }
   }
@@ -33,14 +36,17 @@ extension RequestInView {
             parameter.name.rawValue, .text(parameter.value),
             ParameterText.link.first { $0.name == parameter.name.rawValue }?.sentence ?? "")
         })
-    case .next(let request), .sent(let request):
-      let http = request.http
-      return ExchangeView(
-        requestLine: "\(http.method.rawValue) \(http.url)",
-        parts: (http.headers + http.form).map { field in
-          ExchangeView.Part(field.name, field.value.content, ParameterText.token(field.name))
-        })
+    case .next(let request), .sent(let request): return Self.view(of: request.http)
+    case .call(let request): return Self.view(of: request.http)
     }
+  }
+
+  private static func view(of http: HTTPRequest) -> ExchangeView {
+    ExchangeView(
+      requestLine: "\(http.method.rawValue) \(http.url)",
+      parts: (http.headers + http.form).map { field in
+        ExchangeView.Part(field.name, field.value.content, ParameterText.request(field.name, in: http.method))
+      })
   }
 }
 

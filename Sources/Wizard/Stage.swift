@@ -13,6 +13,9 @@ enum Stage: Equatable, Sendable {
   case waiting(WaitingStage)
   case failure(FailureStage)
   case token(TokenStage)
+  case check(CheckStage)
+  case refresh(RefreshStage)
+  case handOver(HandOverStage)
   indirect case leaving(LeavingStage)
   indirect case help(HelpStage)
   indirect case request(RequestStage)
@@ -33,6 +36,9 @@ enum Stage: Equatable, Sendable {
     case .waiting(let stage): stage
     case .failure(let stage): stage
     case .token(let stage): stage
+    case .check(let stage): stage
+    case .refresh(let stage): stage
+    case .handOver(let stage): stage
     case .leaving(let stage): stage
     case .help(let stage): stage
     case .request(let stage): stage
@@ -55,6 +61,9 @@ enum Stage: Equatable, Sendable {
     case .waiting: "waiting"
     case .failure: "failure"
     case .token: "token"
+    case .check: "check"
+    case .refresh: "refresh"
+    case .handOver: "hand over"
     case .leaving: "leaving"
     case .help: "help"
     case .request: "request"
@@ -68,7 +77,7 @@ enum Stage: Equatable, Sendable {
     case .help(let stage): stage.over.isWaiting(for: attempt)
     case .request(let stage): stage.over.isWaiting(for: attempt)
     case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .failure, .token,
+      .failure, .token, .check, .refresh, .handOver,
       .leaving:
       false
     }

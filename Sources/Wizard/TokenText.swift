@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import TerminalUI
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -43,6 +44,13 @@ enum TokenText {
     let utcDay = utc.day == local.day ? "" : "\(utc.day) "
     return "\(local.day) \(local.time) \(local.offset), \(utcDay)\(utc.time) UTC"
   }
+
+  /// What can be done with a token, key by key.
+  static let nextSteps = List(
+    [
+      List.Item("t", "test it: ask the vendor whose token this is"),
+      List.Item("p", "a page for your program: addresses, rules, a call"),
+    ], indent: 2)
 
   /// "14:08:31 +01:00".
   static func timeOfDay(_ date: Date, in zone: TimeZone) -> String {

@@ -27,7 +27,8 @@ extension Wizard {
       if case .vendor = draft.site { true } else { false }
     case .sendAgain: unsentRequest(attempt)?.grant != nil
     case .openPortal: surroundings.canOpenBrowser
-    case .refresh, .testAccessToken: journey.token != nil
+    case .refresh: journey.token?.refreshToken != nil
+    case .testAccessToken: journey.token != nil
     case .correctSecret, .correctClientID, .correctRedirectURI, .newCode, .newCodeSameSecret, .openLinkAgain,
       .pasteAgain, .waitAndTryAgain, .signInAgain:
       true
@@ -50,7 +51,8 @@ extension Wizard {
       guard let request = unsentRequest(attempt), let grant = request.grant else { return [] }
       return send(grant, pastedAt: request.pastedAt ?? moment.now, at: moment)
     case .openPortal: return [.openBrowser(KeysStage.portalAddress)]
-    case .refresh, .testAccessToken: show(TokenStage())
+    case .refresh: show(RefreshStage())
+    case .testAccessToken: return checkToken(at: moment)
     }
     return []
   }
@@ -78,7 +80,14 @@ extension Wizard {
     facts.isPractice = draft.site.practice != nil
     facts.proxyInEnvironment = surroundings.proxyVariable
     facts.httpsHost = draft.site.tokenHost
-    guard let sent, let grant = sent.grant else { return facts }
+    guard let sent else { return facts }
+    guard let grant = sent.grant else {
+      facts.operation = .refresh
+      facts.refreshTokenWasSentBefore =
+        journey.sentRequests.filter { $0.request.oneTimeValue == sent.request.oneTimeValue }.count > 1
+      facts.refreshTokenAge = journey.token.map { sent.startedAt.timeIntervalSince($0.arrivedAt) }
+      return facts
+    }
     facts.operation = .codeExchange
     facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
     facts.codeWasSentBefore = journey.sentRequests.filter { $0.request.oneTimeValue == grant.code }.count > 1
@@ -86,6 +95,17 @@ extension Wizard {
     facts.redirectURIOfRequest = grant.request.redirectURI
     facts.stateCheck = grant.stateCheck
     facts.accountFound = grant.account
+    return facts
+  }
+
+  /// What is known about a call of the API, for the checks that its diagnosis makes.
+  func apiFacts(at moment: Moment) -> DiagnosisFacts {
+    var facts = facts(about: nil)
+    facts.operation = .apiCall
+    facts.accountExpected = journey.token?.account
+    facts.accessTokenAge = journey.token.map { moment.now.timeIntervalSince($0.arrivedAt) }
+    facts.clockOffset = journey.token?.clockOffset
+    facts.httpsHost = URLParts.host(of: draft.site.endpoints.api)
     return facts
   }
 

@@ -37,9 +37,9 @@ public struct Wizard: Equatable, Sendable {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
+    case .tokenChecked(let answer, let moment): return receive(answer, at: moment)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .takenAway,
-      .browserOpened:
+      .takenAway, .browserOpened, .fileWritten, .fileNotWritten:
       return stage.content.reduce(event, in: &self)
     }
   }
@@ -48,7 +48,7 @@ public struct Wizard: Equatable, Sendable {
   public func page(at now: Date) -> Page { stage.content.page(in: self, at: now) }
 
   /// The value that a copy or a bare view names; nil if there is none any more.
-  public func value(of takeaway: Takeaway) -> TakenValue? { stage.content.value(of: takeaway, in: self) }
+  public func value(of takeaway: Takeaway) -> TakenValue? { stage.content.values(in: self)[takeaway] }
 
   /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
   public var pageName: String { stage.name }
@@ -75,6 +75,28 @@ extension Wizard {
   /// Shows another stage.
   mutating func show(_ next: Stage) { stage = next }
 
+  /// Shows what the API says of the token, or why it says nothing, if that is still waited for.
+  private mutating func receive(_ answer: LiveAnswer, at moment: Moment) -> [Effect] {
+    guard case .check(let check) = stage, case .asking = check.progress else { return [] }
+    switch answer.result {
+    case .failure(let error):
+      let diagnosis = Diagnosis.of(
+        error, headers: answer.exchanges.last?.response?.headers ?? [], facts: apiFacts(at: moment))
+      show(FailureStage(diagnosis: diagnosis, place: .token, date: moment.now, attempt: nil))
+    case .success(let reading):
+      var facts = apiFacts(at: moment)
+      facts.accountFound = reading.account
+      if let expected = facts.accountExpected, let found = reading.account, expected != found {
+        let diagnosis = Diagnosis.of(code: .accountMismatch, facts: facts)
+        show(FailureStage(diagnosis: diagnosis, place: .token, date: moment.now, attempt: nil))
+      } else {
+        journey.check = reading
+        show(CheckStage(progress: .answered(reading, at: moment.now)))
+      }
+    }
+    return []
+  }
+
   /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
   private mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
     guard journey.sentRequests.indices.contains(attempt) else { return [] }
@@ -82,11 +104,16 @@ extension Wizard {
     let isAwaited = stage.isWaiting(for: attempt)
     switch answer.result {
     case .success(let token):
+      // A refreshed token keeps the account that its predecessor was known to open.
       journey.token = token
+      journey.check = nil
+      journey.madeTokens += 1
       if isAwaited { show(TokenStage()) } else { journey.lateNews = .token }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: journey.sentRequests[attempt]))
-      let failure = FailureStage(diagnosis: diagnosis, date: moment.now, attempt: attempt)
+      let failure = FailureStage(
+        diagnosis: diagnosis, place: journey.sentRequests[attempt].grant == nil ? .token : .paste, date: moment.now,
+        attempt: attempt)
       if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
     }
     return []

@@ -7,6 +7,7 @@ import Wizard
 
 /// Does what the wizard wants of the world; each task answers with an event and wakes the loop.
 final class EffectRunner: Sendable {
+  private let transport: any Transport
   private let client: TokenClient
   private let wakeUp: WakeUp
   private let events = Mailbox<Event>()
@@ -14,6 +15,7 @@ final class EffectRunner: Sendable {
   private let requestsOut = Mutex(0)
 
   init(transport: any Transport, wakeUp: WakeUp) {
+    self.transport = transport
     client = TokenClient(transport: transport, now: { Date() })
     self.wakeUp = wakeUp
   }
@@ -40,6 +42,10 @@ final class EffectRunner: Sendable {
         self.requestsOut.withLock { $0 -= 1 }
         return .tokenAnswered(answer, attempt: attempt, self.moment())
       }
+    case .checkToken(let accessToken, let api):
+      let check = LiveCheck(transport: transport, api: api, now: { Date() })
+      post { .tokenChecked(await check.run(accessToken), self.moment()) }
+    case .writeFile(let name, let content): post { PrivateFile.write(content, named: name) }
     case .copy, .showBare, .suspend, .quit: break
     }
   }

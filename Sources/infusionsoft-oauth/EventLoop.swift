@@ -105,7 +105,8 @@ struct EventLoop: ~Copyable {
     case .copy(let takeaway):
       guard let value = wizard.value(of: takeaway) else { return }
       runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
-    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .requestToken:
+    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .requestToken, .checkToken,
+      .writeFile:
       runner.run(effect)
     }
   }

@@ -128,29 +128,22 @@ struct AccountCentralStage: PageStage {
     return []
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    switch takeaway {
-    case .clientID: TakenValue(wizard.draft.clientID.text)
-    case .clientSecret: TakenValue(Secret(wizard.draft.clientSecret.text))
-    case .accountCentralAddress: TakenValue(wizard.draft.site.accountCentral)
-    case .authorizeURL, .mendedLink, .portalAddress, .redirectAddress, .accessToken, .refreshToken, .failure: nil
-    }
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    [
+      .clientID: TakenValue(wizard.draft.clientID.text),
+      .clientSecret: TakenValue(Secret(wizard.draft.clientSecret.text)),
+    ]
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
     var changed = self
-    switch event {
-    case .takenAway(let takeaway, let delivery):
-      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
-    case .tokensGenerated(let access, let refresh):
+    if case .tokensGenerated(let access, let refresh) = event {
       wizard.draft.accessToken.replaceAll(with: access.exposed)
       wizard.draft.refreshToken.replaceAll(with: refresh.exposed)
       changed.selected = .refreshToken
       changed.footnote = Notice("Practice has made both, and they are filled in.", tone: .good)
-    case .generationRefused(let words): changed.footnote = Notice("The page said: \(words)", tone: .warning)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokenAnswered: return []
+    } else if case .generationRefused(let words) = event {
+      changed.footnote = Notice("The page said: \(words)", tone: .warning)
     }
     wizard.show(changed)
     return []

@@ -57,23 +57,8 @@ struct AuthorizeStage: PageStage {
     }
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .authorizeURL ? wizard.journey.link.map { TakenValue($0) } : nil
-  }
-
-  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    var changed = self
-    switch event {
-    case .takenAway(let takeaway, let delivery):
-      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: "b")
-    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered:
-      return []
-    }
-    wizard.show(changed)
-    return []
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    wizard.journey.link.map { [.authorizeURL: TakenValue($0)] } ?? [:]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {

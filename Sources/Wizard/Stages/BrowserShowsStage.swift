@@ -16,6 +16,7 @@ struct BrowserShowsStage: PageStage {
   enum Intent { case choose, up, down }
 
   var selected = Sight.redirectAddress
+  var footnote: Notice?
 
   var stage: Stage { .browserShows(self) }
   var helpTopic: HelpTopic { .browser }

@@ -69,22 +69,17 @@ struct ConsentStage: PageStage {
     return []
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .redirectAddress ? redirect.map { TakenValue($0.text) } : nil
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    redirect.map { [.redirectAddress: TakenValue($0.text)] } ?? [:]
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    guard case .consentAnswered(let answer) = event else { return [] }
     var changed = self
-    switch event {
-    case .consentAnswered(.redirect(let address)): changed.redirect = address
-    case .consentAnswered(.accountCentral): changed.otherPage = "Account Central, and no code in its address."
-    case .consentAnswered(.page(let words)): changed.otherPage = words
-    case .takenAway(let takeaway, let delivery):
-      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .tokensGenerated, .generationRefused, .tokenAnswered,
-      .browserOpened:
-      return []
+    switch answer {
+    case .redirect(let address): changed.redirect = address
+    case .accountCentral: changed.otherPage = "Account Central, and no code in its address."
+    case .page(let words): changed.otherPage = words
     }
     wizard.show(changed)
     return []

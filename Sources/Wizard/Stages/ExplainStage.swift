@@ -86,17 +86,8 @@ struct ExplainStage: PageStage {
     return []
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .mendedLink ? explanation?.mendedLink.map { TakenValue($0) } : nil
-  }
-
-  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    guard case .takenAway(let takeaway, let delivery) = event else { return [] }
-    var changed = self
-    let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-    changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    wizard.show(changed)
-    return []
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    explanation?.mendedLink.map { [.mendedLink: TakenValue($0)] } ?? [:]
   }
 
   /// From what was explained back to the box, with the text still in it; from there to Start.

@@ -12,14 +12,17 @@ struct FailureStage: PageStage {
   enum Intent: Equatable { case mend(Remedy), copy }
 
   let diagnosis: Diagnosis
+  /// The place on the road where it happened.
+  let place: Place
   /// When it happened.
   let date: Date
   /// The token request it is about; nil for an answer that the browser brought.
   let attempt: Int?
   var footnote: Notice?
 
-  init(diagnosis: Diagnosis, date: Date, attempt: Int?) {
+  init(diagnosis: Diagnosis, place: Place = .paste, date: Date, attempt: Int?) {
     self.diagnosis = diagnosis
+    self.place = place
     self.date = date
     self.attempt = attempt
   }
@@ -52,27 +55,12 @@ struct FailureStage: PageStage {
     }
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    takeaway == .failure ? TakenValue(FailureText.plainText(diagnosis, ticket: ticket(in: wizard))) : nil
-  }
-
-  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    var changed = self
-    switch event {
-    case .takenAway(let takeaway, let delivery):
-      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered:
-      return []
-    }
-    wizard.show(changed)
-    return []
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    [.failure: TakenValue(FailureText.plainText(diagnosis, ticket: ticket(in: wizard)))]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(PasteStage())
+    if place == .token { wizard.show(TokenStage()) } else { wizard.show(PasteStage()) }
     return []
   }
 
@@ -89,7 +77,7 @@ struct FailureStage: PageStage {
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     frame(
-      at: .paste, aside: FailureText.aside(diagnosis), in: wizard,
+      at: place, aside: FailureText.aside(diagnosis, at: place), in: wizard,
       body: FailureText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
   }
 }

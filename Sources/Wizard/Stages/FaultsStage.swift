@@ -11,8 +11,7 @@ struct FaultsStage: PageStage {
   enum Intent { case choose, up, down }
 
   var selected = 0
-  /// Why practice did not start, if it did not.
-  var trouble: String?
+  var footnote: Notice?
 
   var stage: Stage { .faults(self) }
   var helpTopic: HelpTopic { .faults }
@@ -36,15 +35,11 @@ struct FaultsStage: PageStage {
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    switch event {
-    case .practiceOpened(let vendor): wizard.beginPractice(at: vendor)
-    case .practiceFailed(let reason):
+    if case .practiceOpened(let vendor) = event { wizard.beginPractice(at: vendor) }
+    if case .practiceFailed(let reason) = event {
       var failed = self
-      failed.trouble = reason
+      failed.footnote = Notice("Practice did not start: \(reason)", tone: .warning)
       wizard.show(failed)
-    case .pressed, .pasted, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered, .takenAway,
-      .browserOpened:
-      break
     }
     return []
   }
@@ -67,6 +62,6 @@ struct FaultsStage: PageStage {
         .gap,
         .choice(Choice(items, selected: selected, detailPlacement: .below)),
       ],
-      footnote: trouble.map { Notice("Practice did not start: \($0)", tone: .warning) })
+      footnote: footnote)
   }
 }

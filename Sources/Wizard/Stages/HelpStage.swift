@@ -13,6 +13,7 @@ struct HelpStage: PageStage {
   /// The page it was opened from.
   let over: Stage
   let topic: HelpTopic
+  var footnote: Notice?
 
   init(over: Stage, topic: HelpTopic) {
     self.over = over

@@ -52,29 +52,9 @@ struct KeysStage: PageStage {
     }
   }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    switch takeaway {
-    case .portalAddress: TakenValue(Self.portalAddress)
-    case .clientID: wizard.draft.site.practice.map { TakenValue($0.clientID) }
-    case .clientSecret: wizard.draft.site.practice.map { TakenValue($0.clientSecret) }
-    case .authorizeURL, .mendedLink, .accountCentralAddress, .redirectAddress, .accessToken, .refreshToken, .failure:
-      nil
-    }
-  }
-
-  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    var changed = self
-    switch event {
-    case .takenAway(let takeaway, let delivery):
-      let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-      changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: nil)
-    case .browserOpened(let isOpen): changed.footnote = TakeawayText.opened(isOpen)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered:
-      return []
-    }
-    wizard.show(changed)
-    return []
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    guard let site = wizard.draft.site.practice else { return [.portalAddress: TakenValue(Self.portalAddress)] }
+    return [.clientID: TakenValue(site.clientID), .clientSecret: TakenValue(site.clientSecret)]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {

@@ -17,6 +17,7 @@ struct LeavingStage: PageStage {
   /// Whether Ctrl-C asked to leave.
   let isInterrupt: Bool
   var selected = Line.stay
+  var footnote: Notice?
 
   init(over: Stage, isInterrupt: Bool) {
     self.over = over

@@ -13,6 +13,7 @@ struct RequestStage: PageStage {
   /// The page it was opened from.
   let over: Stage
   let request: RequestInView
+  var footnote: Notice?
 
   init(over: Stage, request: RequestInView) {
     self.over = over

@@ -13,8 +13,7 @@ struct StartStage: PageStage {
   enum Intent { case choose, up, down }
 
   var selected: Line
-  /// Why practice did not start, if it did not.
-  var trouble: String?
+  var footnote: Notice?
 
   init(entry: Entry) { selected = entry.isPractice ? .practice : .signIn }
 
@@ -55,15 +54,11 @@ struct StartStage: PageStage {
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    switch event {
-    case .practiceOpened(let site): wizard.beginPractice(at: site)
-    case .practiceFailed(let reason):
+    if case .practiceOpened(let vendor) = event { wizard.beginPractice(at: vendor) }
+    if case .practiceFailed(let reason) = event {
       var failed = self
-      failed.trouble = reason
+      failed.footnote = Notice("Practice did not start: \(reason)", tone: .warning)
       wizard.show(failed)
-    case .pressed, .pasted, .consentAnswered, .tokensGenerated, .generationRefused,
-      .tokenAnswered, .takenAway, .browserOpened:
-      break
     }
     return []
   }
@@ -101,7 +96,7 @@ struct StartStage: PageStage {
             "Your program needs a token to work in an account. The owner signs in and clicks Allow; your program "
               + "never sees the password. Nothing is sent or saved unless you say so.")),
       ],
-      footnote: trouble.map { Notice("Practice did not start: \($0)", tone: .warning) })
+      footnote: footnote)
   }
 }
 

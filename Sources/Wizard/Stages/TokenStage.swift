@@ -11,7 +11,7 @@ import TerminalUI
 struct TokenStage: PageStage {
   /// The two values, one of which the keys are about.
   enum Row: Int, CaseIterable { case access, refresh }
-  enum Intent { case finish, up, down, copy, reveal, bare, goOnForReal }
+  enum Intent { case finish, up, down, copy, reveal, bare, test, handOver, refresh, goOnForReal }
 
   var selected = Row.access
   /// Whether both values are shown; they are masked again when the page is left.
@@ -28,8 +28,13 @@ struct TokenStage: PageStage {
     }
     bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
     bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
+    bindings.append(Binding(.character("t"), .test, "test", compact: "test"))
+    bindings.append(Binding(.character("p"), .handOver, "page"))
+    if wizard.journey.token?.refreshToken != nil {
+      bindings.append(Binding(.character("f"), .refresh, "refresh"))
+      bindings.append(.arrows(up: .up, down: .down))
+    }
     bindings.append(Binding(.character("b"), .bare, "alone"))
-    if wizard.journey.token?.refreshToken != nil { bindings.append(.arrows(up: .up, down: .down)) }
     return bindings
   }
 
@@ -43,6 +48,13 @@ struct TokenStage: PageStage {
       return [.closePractice]
     case .copy: return [.copy(takeaway)]
     case .bare: return [.showBare(takeaway)]
+    case .test: return wizard.checkToken(at: moment)
+    case .handOver:
+      wizard.show(HandOverStage())
+      return []
+    case .refresh:
+      wizard.show(RefreshStage())
+      return []
     case .up: changed.selected = .access
     case .down: changed.selected = .refresh
     case .reveal: changed.isRevealed.toggle()
@@ -53,23 +65,11 @@ struct TokenStage: PageStage {
 
   private var takeaway: Takeaway { selected == .access ? .accessToken : .refreshToken }
 
-  func value(of takeaway: Takeaway, in wizard: Wizard) -> TakenValue? {
-    switch takeaway {
-    case .accessToken: wizard.journey.token.map { TakenValue($0.accessToken) }
-    case .refreshToken: wizard.journey.token?.refreshToken.map { TakenValue($0) }
-    case .authorizeURL, .mendedLink, .portalAddress, .accountCentralAddress, .redirectAddress, .clientID, .clientSecret,
-      .failure:
-      nil
-    }
-  }
-
-  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
-    guard case .takenAway(let takeaway, let delivery) = event else { return [] }
-    var changed = self
-    let count = value(of: takeaway, in: wizard)?.value.count ?? 0
-    changed.footnote = TakeawayText.copied(delivery, count: count, bareKey: "b")
-    wizard.show(changed)
-    return []
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    var values: [Takeaway: TakenValue] = [:]
+    values[.accessToken] = wizard.journey.token.map { TakenValue($0.accessToken) }
+    values[.refreshToken] = wizard.journey.token?.refreshToken.map { TakenValue($0) }
+    return values
   }
 
   /// The code is used, so the way back leads to the link.
@@ -96,7 +96,7 @@ struct TokenStage: PageStage {
     let aside = token.account.map { "account \($0)" } ?? "account not named"
     var page = frame(
       at: .token, aside: aside, in: wizard,
-      body: view.body(selected: selected, isRevealed: isRevealed),
+      body: view.body(selected: selected, isRevealed: isRevealed) + [.gap, .list(TokenText.nextSteps)],
       compactBody: view.compactBody(selected: selected, isRevealed: isRevealed),
       footnote: footnote ?? Notice("Not saved: leaving loses both tokens.", tone: .warning))
     page.changesAt = view.changesAt

@@ -13,6 +13,7 @@ struct WaitingStage: PageStage {
 
   let attempt: Int
   let since: Date
+  var footnote: Notice?
 
   init(attempt: Int, since: Date) {
     self.attempt = attempt
@@ -28,6 +29,12 @@ struct WaitingStage: PageStage {
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    if wizard.journey.sentRequests[attempt].grant == nil {
+      var tokens = TokenStage()
+      tokens.footnote = Notice("You stopped waiting. The refresh token counts as used.", tone: .warning)
+      wizard.show(tokens)
+      return []
+    }
     wizard.draft.address.clear()
     var box = PasteStage()
     box.footnote = Notice("You stopped waiting. That code counts as used: open the link again.", tone: .warning)
@@ -45,30 +52,11 @@ struct WaitingStage: PageStage {
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     let elapsed = max(0, Int(now.timeIntervalSince(since)))
+    let isRefresh =
+      wizard.journey.sentRequests.indices.contains(attempt) && wizard.journey.sentRequests[attempt].grant == nil
     var page = frame(
-      at: .paste, aside: "after article step 5", in: wizard,
-      body: [
-        .prose(Prose("Getting your token", tone: .strong)),
-        .gap,
-        .value(
-          Value(
-            label: "asking \(wizard.draft.site.tokenHost)", content: .empty, remark: Remark("\(elapsed) s"),
-            isCurrent: true)),
-        .gap,
-        .prose(
-          Prose(
-            "It is being sent the code, your client ID, your client secret and the redirect URI"
-              + (wizard.draft.site.practice == nil ? ", all of it encrypted." : "."))),
-        .gap,
-        .prose(
-          Prose(
-            "This usually takes a second or two. After 30 seconds the program stops waiting and says what it knows.")),
-        .gap,
-        .prose(
-          Prose(
-            "From now on the code counts as used. If you stop, the way on is a new code: open the link once more. You "
-              + "are usually still signed in then.")),
-      ])
+      at: isRefresh ? .token : .paste, aside: isRefresh ? "refresh" : "after article step 5", in: wizard,
+      body: WaitingText.body(isRefresh: isRefresh, seconds: elapsed, site: wizard.draft.site), footnote: footnote)
     page.changesAt = .seconds(since.timeIntervalSince1970 + Double(elapsed + 1))
     return page
   }

@@ -1,0 +1,74 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The live check: the vendor is asked whose token this is, and its answer shown.
+struct CheckStage: PageStage {
+  enum Intent { case back, copy }
+
+  /// How far the check is.
+  enum Progress: Equatable, Sendable {
+    case asking(since: Date)
+    case answered(LiveReading, at: Date)
+  }
+
+  let progress: Progress
+  var footnote: Notice?
+
+  init(progress: Progress) { self.progress = progress }
+
+  var stage: Stage { .check(self) }
+  var helpTopic: HelpTopic { .check }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    [Binding(.enter, .back, "back to the tokens", compact: "back")]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    goBack(in: &wizard, at: moment)
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(TokenStage())
+    return []
+  }
+
+  /// A text pasted here is meant for no field.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
+
+  func request(in wizard: Wizard) -> RequestInView? {
+    guard let token = wizard.journey.token else { return nil }
+    return .call(
+      APIRequest(.userInfoV2, api: wizard.draft.site.endpoints.api, accessToken: token.accessToken))
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    switch progress {
+    case .asking(let since):
+      let elapsed = max(0, Int(now.timeIntervalSince(since)))
+      var page = frame(
+        at: .token, named: "Whose token is it?", aside: "live check", in: wizard,
+        body: CheckText.asking(wizard.draft.site, seconds: elapsed))
+      page.changesAt = .seconds(since.timeIntervalSince1970 + Double(elapsed + 1))
+      return page
+    case .answered(let reading, let date):
+      return frame(
+        at: .token, named: "Whose token is it?", aside: "live check", in: wizard,
+        body: CheckText.answered(reading, at: date, in: wizard), footnote: footnote)
+    }
+  }
+}
+
+extension Wizard {
+  /// Asks the vendor whose token it is; that changes nothing.
+  mutating func checkToken(at moment: Moment) -> [Effect] {
+    guard let token = journey.token else { return [] }
+    show(CheckStage(progress: .asking(since: moment.now)))
+    return [.checkToken(token.accessToken, api: draft.site.endpoints.api)]
+  }
+}

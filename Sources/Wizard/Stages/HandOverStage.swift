@@ -1,0 +1,81 @@
+import InfusionsoftOAuth
+import TerminalUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A page for the integrator's own program: addresses, rules, a first call; and, asked for, the values in a file.
+struct HandOverStage: PageStage {
+  enum Intent { case back, copy, writePage, writeEnvironment, writeJSON }
+
+  var footnote: Notice?
+
+  var stage: Stage { .handOver(self) }
+  var helpTopic: HelpTopic { .handOver }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    [
+      Binding(.enter, .back, "back", compact: "back"),
+      Binding(.character("c"), .copy, "copy", compact: "copy"),
+      Binding(.character("w"), .writePage, "write the page"),
+      Binding(.character("e"), .writeEnvironment, "values as .env"),
+      Binding(.character("j"), .writeJSON, "values as JSON"),
+    ]
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    guard let handOver = wizard.handOver else { return goBack(in: &wizard, at: moment) }
+    switch intent {
+    case .back: return goBack(in: &wizard, at: moment)
+    case .copy: return [.copy(.handOverPage)]
+    case .writePage: return [.writeFile(named: "infusionsoft-token.md", Secret(handOver.markdown))]
+    case .writeEnvironment: return [.writeFile(named: "infusionsoft-token.env", handOver.values(as: .environment))]
+    case .writeJSON: return [.writeFile(named: "infusionsoft-token.json", handOver.values(as: .json))]
+    }
+  }
+
+  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+    wizard.handOver.map { [.handOverPage: TakenValue($0.markdown)] } ?? [:]
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    if case .fileWritten(let path) = event {
+      changed.footnote = Notice("Written to \(path), for you alone.", tone: .good)
+    } else if case .fileNotWritten(let reason) = event {
+      changed.footnote = Notice(reason, tone: .warning)
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(TokenStage())
+    return []
+  }
+
+  /// A text pasted here is meant for no field.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let lines = wizard.handOver?.markdown.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let body: [Block] = lines.map { $0.isEmpty ? .gap : .prose(Prose(String($0))) }
+    return frame(
+      at: .token, named: "For your program", aside: "no secret in it", in: wizard, body: body,
+      footnote: footnote ?? Notice("The page has no secret in it. The files with the values do."))
+  }
+}
+
+extension Wizard {
+  /// What is handed over, once there is a token.
+  var handOver: HandOver? {
+    journey.token.map {
+      HandOver(
+        endpoints: draft.site.endpoints, clientID: draft.clientID.text,
+        clientSecret: Secret(draft.clientSecret.text), redirectURI: draft.redirectURI.text, token: $0)
+    }
+  }
+}
