@@ -107,7 +107,8 @@ extension PageStage {
   func constantActions(in wizard: Wizard) -> [Action] {
     var actions: [Action] = []
     if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
-    actions.append(Action([.control("g")], "help", compact: "help"))
+    // On a small screen there is room for one of the two, and what came late is the rarer.
+    actions.append(Action([.control("g")], "help", compact: wizard.journey.lateNews == nil ? "help" : nil))
     if request(in: wizard) != nil { actions.append(Action([.control("t")], "what is sent")) }
     switch wizard.journey.lateNews {
     case .token: actions.append(Action([.control("n")], "your token", compact: "token"))

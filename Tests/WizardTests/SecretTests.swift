@@ -29,6 +29,7 @@ struct SecretTests {
     Sample.redirect("error=access_denied&code=\(code)"),
     "https://signin.infusionsoft.com/app/oauth/authorize?client_id=abc&client_secret=\(secret)&code=\(code)",
     "https://signin.infusionsoft.com/app/oauth/authorize/client_id=abc&client_secret=\(secret)",
+    "https://signin.infusionsoft.com/app/oauth/authorize?client_id=\(secret)&redirect_uri=https://localhost/callback",
     "https://accounts.infusionsoft.com/app/central/home?code=\(code)",
     "curl -d client_secret=\(secret) -d code=\(code) https://api.infusionsoft.com/token",
     "curl -H 'Authorization: Bearer \(access)' https://api.infusionsoft.com/crm/rest/v1/contacts",

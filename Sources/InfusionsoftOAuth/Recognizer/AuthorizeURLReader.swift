@@ -142,7 +142,8 @@ extension AuthorizeURLReader {
           noteSecret(written, parameter)
         } else {
           unknown.append(written)
-          extra.append((written, text))
+          // The repaired link is shown and opened, so nothing secret is taken over into it.
+          if !isSecret(parameter) { extra.append((written, text)) }
         }
         continue
       }

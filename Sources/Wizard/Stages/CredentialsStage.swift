@@ -30,10 +30,10 @@ struct CredentialsStage: PageStage {
     var bindings: [Binding<Intent>] = [
       Binding(.enter, .next, isLast ? "next page" : "next field", compact: "next")
     ]
-    if mistake(in: wizard) != nil, !wizard.draft[focus].text.isEmpty {
+    if !isLast, mistake(in: wizard) != nil, !wizard.draft[focus].text.isEmpty {
       bindings.append(Binding(.control("u"), .empty, "empty"))
     }
-    if focus == .redirectURI, wizard.draft.redirectURI.text != Draft.usualRedirectURI {
+    if isLast, wizard.draft.redirectURI.text != Draft.usualRedirectURI {
       bindings.append(Binding(.control("o"), .restore, "the usual one"))
     }
     bindings.append(.arrows(up: .up, down: .down))

@@ -52,7 +52,7 @@ struct PasteStage: PageStage {
 
   private func boxBindings(in wizard: Wizard) -> [Binding<Intent>] {
     guard !wizard.draft.address.text.isEmpty else {
-      return [Binding(.enter, .browserShows, "my browser shows something else", compact: "it shows something else")]
+      return [Binding(.enter, .browserShows, "my browser shows something else", compact: "something else")]
     }
     return [
       Binding(.enter, .understand, "what is this?", compact: "what is this?"),
