@@ -8,6 +8,7 @@ extension Address {
   /// A mark under a place; of a long address, five hundred bytes on either side are kept.
   func mark(_ place: Range<Int>, hiding hidden: Hidden) -> Mark {
     let start = max(0, place.lowerBound - 500)
+    let place = place.lowerBound..<min(place.upperBound, place.lowerBound + 500)
     let end = min(text.count, place.upperBound + 500)
     let lead = (start > 0 ? "…" : "") + shown(start..<max(start, place.lowerBound), hiding: hidden)
     let marked = shown(place, hiding: hidden)

@@ -62,6 +62,9 @@ extension Address {
     "client_secret=",
   ]
 
+  /// How many parameters are kept; an address with more is nobody's.
+  private static let limit = 256
+
   private mutating func readAuthority() -> Int {
     var start = 0
     while start < text.count, text[start].isLetterOrDigit || text[start].isOne(of: "+-.") { start += 1 }
@@ -186,7 +189,7 @@ extension Address {
   }
 
   private mutating func append(_ nameStart: Int, _ valueStart: Int?, _ end: Int) {
-    guard end > nameStart else { return }
+    guard end > nameStart, parameters.count < Self.limit else { return }
     let name = nameStart..<(valueStart.map { $0 - 1 } ?? end)
     parameters.append(Parameter(name: name, value: (valueStart ?? end)..<end))
   }

@@ -38,7 +38,9 @@ extension AddressReader {
     var text = text
     for _ in 0..<3 {
       let whole = 0..<text.count
-      let scheme = text.firstIndex(ofWord: "%3a%2f%2f", in: 0..<min(text.count, 20))
+      let start = 0..<min(text.count, 24)
+      let scheme =
+        text.firstIndex(ofWord: "%3a%2f%2f", in: start) ?? text.firstIndex(ofWord: "%253a%252f%252f", in: start)
       let isEncoded =
         (scheme != nil && text.firstIndex(ofWord: "=", in: 0..<(scheme ?? 0)) == nil)
         || (!text.contains(UInt8(ascii: "=")) && text.firstIndex(ofWord: "%3d", in: whole) != nil)
@@ -140,11 +142,10 @@ extension AddressReader {
 
   /// Whether parameters without an address are the vendor's answer, and not some `code=200` of a log.
   private func isAnswer(_ parameters: [(name: String, value: String)]) -> Bool {
-    let names = Set(parameters.map(\.name))
-    if !names.isDisjoint(with: ["scope", "state", "error_description", "error_uri"]) { return true }
-    if let error = parameters.first(where: { $0.name == "error" }) { return ServerCode.isKnown(error.value) }
-    let code = parameters.first { $0.name == "code" }?.value ?? ""
-    return CodeWord(code)?.likelihood == .code
+    let names = Set(parameters.map(\.name)).intersection(["code", "scope", "state", "error", "error_description"])
+    guard names.count == 1, let first = parameters.first else { return !names.isEmpty }
+    if first.name == "error" { return first.value == "access_denied" }
+    return first.name == "code" && CodeWord(first.value)?.likelihood == .code
   }
 
   private mutating func readRedirect(_ redirect: RedirectAddress, _ address: Address) -> Recognition {

@@ -14,6 +14,13 @@ struct AddressScanner {
     var notes: [Finding] = []
     /// Whether a `?` is in it.
     var hasQuery = false
+
+    /// Whether it has what a link or an answer has; among the thousand addresses of a log these are read first.
+    var hasAnswer: Bool {
+      let whole = 0..<text.count
+      let signs: [StaticString] = ["code=", "error=", "client_id", "oauth/auth", "%3d"]
+      return signs.contains { text.firstIndex(ofWord: $0, in: whole) != nil }
+    }
     /// The address without its last line, where that one may be a word of its own.
     var alternative: [UInt8]?
   }
@@ -52,7 +59,14 @@ struct AddressScanner {
 // MARK: Words
 
 extension AddressScanner {
-  private static func ends(_ byte: UInt8) -> Bool { byte.isBlank || byte.isOne(of: "\"'<>`") }
+  private static func ends(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   /// The next run of signs between blanks, quotes and angle brackets; a Markdown link is two.
   private func nextWord(from index: Int, in line: Range<Int>) -> Range<Int>? {
@@ -62,7 +76,9 @@ extension AddressScanner {
     var end = start
     while end < line.upperBound, !Self.ends(bytes[end]) {
       end += 1
-      if bytes.hasWord("](", at: end - 1), end - 1 > start { return start..<end - 1 }
+      if bytes[end - 1] == UInt8(ascii: "]"), bytes.hasWord("](", at: end - 1), end - 1 > start {
+        return start..<end - 1
+      }
     }
     return start..<end
   }
@@ -72,14 +88,15 @@ extension AddressScanner {
     for index in word {
       switch bytes[index] {
       case UInt8(ascii: ":") where bytes.hasWord("://", at: index),
-        UInt8(ascii: "%") where bytes.hasWord("%3a%2f%2f", at: index):
+        UInt8(ascii: "%") where bytes.hasWord("%3a%2f%2f", at: index) || bytes.hasWord("%253a%252f%252f", at: index):
         let start = back(from: index, in: word) { $0.isLetter }
         if start < index { return start }
       case UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "r"), UInt8(ascii: "R"), UInt8(ascii: "e"),
         UInt8(ascii: "E"),
         UInt8(ascii: "s"), UInt8(ascii: "S"):
         if isParameter(at: index, in: word) {
-          return back(from: index, in: word) { !$0.isOne(of: "([{|*,=") }
+          let isFirst = index == word.lowerBound || bytes[index - 1] != UInt8(ascii: "&")
+          return back(from: index, in: word) { !$0.isOne(of: isFirst ? "([{|*,=" : "([{*,") }
         }
       default: break
       }
@@ -88,15 +105,19 @@ extension AddressScanner {
   }
 
   private func isParameter(at index: Int, in word: Range<Int>) -> Bool {
-    let before = index > word.lowerBound ? bytes[index - 1] : UInt8(ascii: "?")
-    guard before.isOne(of: "?&/#;([{|*") else { return false }
+    let isFirst = index == word.lowerBound
+    guard isFirst || bytes[index - 1].isOne(of: "?&/#;([|*") else { return false }
+    // At the beginning of a word they stand in many logs: code=200, error=timeout.
+    if isFirst, bytes.hasWord("code=", at: index) || bytes.hasWord("error=", at: index) {
+      return bytes[word].contains(UInt8(ascii: "&"))
+    }
     if bytes.hasWord("client_id=", at: index) || bytes.hasWord("redirect_uri=", at: index)
       || bytes.hasWord("response_type=", at: index) || bytes.hasWord("code=", at: index)
       || bytes.hasWord("error=", at: index) || bytes.hasWord("error_description=", at: index)
     {
       return true
     }
-    return before == UInt8(ascii: "&") && index - 1 > word.lowerBound
+    return !isFirst && bytes[index - 1] == UInt8(ascii: "&") && index - 1 > word.lowerBound
       && (bytes.hasWord("scope=", at: index) || bytes.hasWord("state=", at: index))
   }
 

@@ -238,6 +238,7 @@ extension AuthorizeURLReader {
   }
 
   private func isPlaceholder(_ text: String) -> Bool {
+    guard text.utf8.count <= 64 else { return false }
     let lower = text.lowercased()
     let bare = lower.filter { $0.isLetter || $0.isNumber }
     return bare.isEmpty || bare.hasPrefix("your") || bare.allSatisfy { $0 == "x" }

@@ -30,7 +30,7 @@ struct FieldScanner {
         index = skipped[skip].upperBound
         continue
       }
-      guard bytes[index].isLetter, index == 0 || !isName(bytes[index - 1]) else {
+      guard bytes[index].isLetter, isNameStart(index) else {
         index += 1
         continue
       }
@@ -42,6 +42,12 @@ struct FieldScanner {
       }
     }
     return fields
+  }
+
+  /// Whether a name can begin at an index; the `Code` in `Error-Code` is none.
+  private func isNameStart(_ index: Int) -> Bool {
+    guard index > 0, !isName(bytes[index - 1]) else { return index == 0 }
+    return bytes[index - 1] != UInt8(ascii: "-") || index < 2 || !bytes[index - 2].isLetterOrDigit
   }
 
   private func isName(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "_") }
@@ -59,7 +65,7 @@ struct FieldScanner {
     while index < bytes.count, bytes[index].isOne(of: "\\\"']") { index += 1 }
     guard let sign = sign(from: index, key: key) else { return nil }
     if before == UInt8(ascii: "{"), bytes[sign.lowerBound] == UInt8(ascii: "=") { isPrinted = true }
-    var reader = FieldValueReader(bytes, at: sign.upperBound, isArrow: sign.count == 2)
+    var reader = FieldValueReader(bytes, at: sign.upperBound)
     guard let value = reader.read(isSentence: key.isSentence) else { return nil }
     return Field(
       key: key, range: start..<reader.index, value: value, isPrinted: isPrinted, isCut: reader.isCut)
@@ -101,12 +107,21 @@ enum FieldKey: Equatable {
 
   /// The key that a name at an index means, and how long the name is.
   static func named(in bytes: [UInt8], at index: Int) -> (FieldKey, Int)? {
-    guard bytes[index].lowercased.isOne(of: "acefmrsk") || bytes[index].lowercased == UInt8(ascii: "t") else {
-      return nil
-    }
-    let found = names.first { bytes.hasWord($0.0, at: index) }
+    let first = bytes[index].lowercased
+    guard first >= 0x61, first <= 0x7A else { return nil }
+    let found = table[Int(first - 0x61)].first { bytes.hasWord($0.0, at: index) }
     return found.map { ($0.1, $0.0.utf8CodeUnitCount) }
   }
+
+  /// The names by their first letter.
+  private static let table: [[(StaticString, FieldKey)]] = {
+    var table = [[(StaticString, FieldKey)]](repeating: [], count: 26)
+    for name in names {
+      let first = name.0.withUTF8Buffer { $0.first ?? 0x61 }
+      table[Int(first - 0x61)].append(name)
+    }
+    return table
+  }()
 
   /// Longer names before those that they begin with.
   private static let names: [(StaticString, FieldKey)] = [

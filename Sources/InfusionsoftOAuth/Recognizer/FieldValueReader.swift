@@ -1,16 +1,14 @@
 /// Reads the value behind a name and its sign.
 struct FieldValueReader {
   private let bytes: [UInt8]
-  private let isArrow: Bool
   /// Where the value ends; at first where it is looked for.
   private(set) var index: Int
   /// Whether the closing quote is missing.
   private(set) var isCut = false
 
-  init(_ bytes: [UInt8], at index: Int, isArrow: Bool) {
+  init(_ bytes: [UInt8], at index: Int) {
     self.bytes = bytes
     self.index = index
-    self.isArrow = isArrow
   }
 
   /// The value, decoded; nil if none stands there, or it is an object or a list.
@@ -22,10 +20,12 @@ struct FieldValueReader {
     let quote = isEscaped && index + 1 < bytes.count ? bytes[index + 1] : bytes[index]
     if quote.isOne(of: "\"'`") {
       index += isEscaped ? 2 : 1
+      // A whole answer in quotes is no value; its own fields follow.
+      guard index < bytes.count, !bytes[index].isOne(of: "{[") else { return nil }
       return quoted(quote, isEscaped: isEscaped)
     }
     guard !bytes[index].isOne(of: "{[(,;}])&\\") else { return nil }
-    return isSentence || isArrow ? sentence() : word()
+    return isSentence ? sentence() : word()
   }
 
   private mutating func skipBlanks() {
@@ -94,7 +94,7 @@ struct FieldValueReader {
   /// A sentence without quotes: up to the end of its line, or of its place in a printed map.
   private mutating func sentence() -> String? {
     let start = index
-    while index < bytes.count, bytes[index] != 0x0A, !bytes[index].isOne(of: "}&") {
+    while index < bytes.count, bytes[index] != 0x0A, !bytes[index].isOne(of: "{}&<") {
       if bytes.hasWord(", ", at: index), beginsName(at: index + 2) { break }
       index += 1
     }
@@ -103,11 +103,12 @@ struct FieldValueReader {
   }
 
   private func beginsName(at start: Int) -> Bool {
+    let start = start < bytes.count && bytes[start].isOne(of: "\"'") ? start + 1 : start
     var end = start
     while end < bytes.count, end - start < 24, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: "_") {
       end += 1
     }
-    return end > start && end < bytes.count && bytes[end].isOne(of: "=:")
+    return end > start && end < bytes.count && bytes[end].isOne(of: "=:\"'")
   }
 
   private mutating func word() -> String? {

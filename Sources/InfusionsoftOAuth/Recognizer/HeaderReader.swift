@@ -13,14 +13,14 @@ struct HeaderReader {
       let status = status(in: lines[index])
       let first = status == nil ? index : index + 1
       var end = first
-      var headers: [HTTPRequest.Field] = []
-      while end < lines.count, let field = header(in: lines[end]) {
-        headers.append(field)
+      var telling = 0
+      while end < lines.count, let name = name(in: lines[end]) {
+        if isTelling(name) { telling += 1 }
         end += 1
       }
-      let telling = headers.filter { Self.isTelling($0.name) }.count
       if status != nil || telling >= 2, end > index {
-        pieces.append(piece(status, headers, lines[index].lowerBound..<lines[end - 1].upperBound))
+        pieces.append(
+          piece(status, lines[first..<end].compactMap(header), lines[index].lowerBound..<lines[end - 1].upperBound))
       }
       index = max(end, index + 1)
     }
@@ -52,15 +52,21 @@ struct HeaderReader {
     return Int(bytes.text(blank + 1..<blank + 4))
   }
 
-  private func header(in line: Range<Int>) -> HTTPRequest.Field? {
+  /// Where the name of a header line stands; nil if the line is none.
+  private func name(in line: Range<Int>) -> Range<Int>? {
     let line = content(of: line)
     var colon = line.lowerBound
     while colon < line.upperBound, bytes[colon].isLetterOrDigit || bytes[colon] == UInt8(ascii: "-") { colon += 1 }
     guard colon > line.lowerBound, colon < line.upperBound, bytes[colon] == UInt8(ascii: ":"),
       colon + 1 >= line.upperBound || bytes[colon + 1].isBlank
     else { return nil }
-    let name = bytes.text(line.lowerBound..<colon)
-    let value = bytes.text(bytes.trimmed(colon + 1..<line.upperBound))
+    return line.lowerBound..<colon
+  }
+
+  private func header(in line: Range<Int>) -> HTTPRequest.Field? {
+    guard let place = name(in: line) else { return nil }
+    let name = bytes.text(place)
+    let value = bytes.text(bytes.trimmed(place.upperBound + 1..<line.upperBound))
     return HTTPRequest.Field(name, Self.carriesCredential(name) ? .secret(Secret(value)) : .open(value))
   }
 
@@ -69,10 +75,14 @@ struct HeaderReader {
       name.lowercased())
   }
 
-  private static func isTelling(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasPrefix("x-keap-") || name.hasPrefix("x-mashery-")
-      || ["content-type", "content-length", "x-request-id", "www-authenticate", "server", "date", "retry-after", "via"]
-        .contains(name)
+  /// Whether a header is one that servers write, and people do not.
+  private func isTelling(_ name: Range<Int>) -> Bool {
+    let start = name.lowerBound
+    if bytes.hasWord("x-keap-", at: start) || bytes.hasWord("x-mashery-", at: start) { return true }
+    return Self.tellingNames.contains { $0.utf8CodeUnitCount == name.count && bytes.hasWord($0, at: start) }
   }
+
+  private static let tellingNames: [StaticString] = [
+    "content-type", "content-length", "x-request-id", "www-authenticate", "server", "date", "retry-after", "via",
+  ]
 }

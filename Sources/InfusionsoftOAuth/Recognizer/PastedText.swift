@@ -171,11 +171,14 @@ extension PastedText {
   }
 
   private func replacing(_ first: UInt8, by table: [(StaticString, UInt8)]) -> [UInt8] {
+    guard bytes.contains(first) else { return bytes }
     var replaced: [UInt8] = []
     replaced.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == first, let (word, byte) = table.first(where: { bytes.hasWord($0.0, at: index) }) {
+      if bytes[index] == first, index + 1 < bytes.count, bytes[index + 1] != first,
+        let (word, byte) = table.first(where: { bytes.hasWord($0.0, at: index) })
+      {
         replaced.append(byte)
         index += word.utf8CodeUnitCount
       } else {

@@ -4,6 +4,10 @@ struct Piece {
   var range: Range<Int>
   /// What it is.
   var recognition: Recognition
+  /// Whether it was found as an address, so that what stood around it is worth saying.
+  var isAddress = false
+  /// Whether it is only a host's name, as people mention one.
+  var isMention = false
   /// Its number among the pieces of the text.
   var place = 0
 

@@ -7,6 +7,8 @@ struct PieceCollector {
   private let context: Recognizer.Context
   /// What was noticed about the text as a whole.
   private(set) var notes: [Finding] = []
+  /// Where pieces stand, further copies of them included.
+  private(set) var covered: [Range<Int>] = []
 
   init(_ bytes: [UInt8], context: Recognizer.Context) {
     self.bytes = bytes
@@ -24,7 +26,8 @@ struct PieceCollector {
     let keys = apiKeys(skipping: sorted(structured + answered))
     let words = phrases(skipping: sorted(structured + answered))
     let all = structured + outside(answered, structured) + heads + keys + words + tickets()
-    return numbered(all.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    covered = sorted(all)
+    return numbered(withoutMentions(all).sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 }
 
@@ -43,18 +46,20 @@ extension PieceCollector {
   }
 
   private mutating func readAddresses(skipping commands: [Range<Int>]) -> [Piece] {
-    var pieces: [Piece] = []
     let found = AddressScanner(bytes, context: context).addresses(skipping: commands)
-    for (index, address) in found.enumerated() {
-      guard pieces.count < Self.limit else {
-        notes.append(Finding(.piecesLeftOut, count: found.count - index))
-        break
-      }
-      var reader = AddressReader(context: context)
-      guard let recognition = reader.read(address) else { continue }
-      pieces.append(Piece(range: address.range, recognition: recognition))
-    }
-    return pieces
+    let (strong, weak) = (found.filter(\.hasAnswer), found.filter { !$0.hasAnswer })
+    let left = max(0, strong.count - Self.limit * 4) + max(0, weak.count - Self.limit)
+    if left > 0 { notes.append(Finding(.piecesLeftOut, count: left)) }
+    let chosen = strong.prefix(Self.limit * 4) + weak.prefix(Self.limit)
+    return chosen.compactMap(piece)
+  }
+
+  private func piece(_ address: AddressScanner.Found) -> Piece? {
+    var reader = AddressReader(context: context)
+    guard let recognition = reader.read(address) else { return nil }
+    let parts = Address(address.text)
+    let isMention = parts.scheme.isEmpty && parts.path.count < 2 && parts.parameters.isEmpty
+    return Piece(range: address.range, recognition: recognition, isAddress: true, isMention: isMention)
   }
 
   /// Addresses without those that are only a value in an answer: an `error_uri`, a redirect URI with its label.
@@ -73,12 +78,20 @@ extension PieceCollector {
     }
   }
 
+  /// Pieces without mere names of hosts, unless there is nothing else.
+  private func withoutMentions(_ pieces: [Piece]) -> [Piece] {
+    let others = pieces.filter { !$0.isMention }
+    return others.contains { $0.weight > 0 } ? others : pieces
+  }
+
   /// Each thing once and with its number; a further copy is said, not kept.
   private mutating func numbered(_ pieces: [Piece]) -> [Piece] {
     var kept: [Piece] = []
     for piece in pieces where kept.count < Self.limit {
       if kept.contains(where: { $0.recognition.kind == piece.recognition.kind }) {
-        if piece.weight > 0, !notes.contains(where: { $0.code == .copiedTwice }) { notes.append(Finding(.copiedTwice)) }
+        if piece.isAddress, piece.weight > 0, !notes.contains(where: { $0.code == .copiedTwice }) {
+          notes.append(Finding(.copiedTwice))
+        }
         continue
       }
       var piece = piece

@@ -58,8 +58,11 @@ public struct Recognizer: Sendable {
     }
     var recognition = main.recognition
     recognition.pieces = pieces.filter { $0.place != main.place && $0.weight > 0 }.map(\.recognition)
-    let wrapping = pasted.notes + collector.notes + Surroundings(bytes, pieces).findings(around: main)
-    recognition.findings = wrapping + recognition.findings + PieceComparison(pieces).findings
+    let around = Surroundings(bytes, pieces, covered: collector.covered).findings(around: main)
+    let wrapping = pasted.notes + collector.notes
+    recognition.findings =
+      wrapping + around.filter { finding in !wrapping.contains { $0.code == finding.code } } + recognition.findings
+      + PieceComparison(pieces).findings
     if let secret = secretFinding(bytes, recognition) { recognition.findings.append(secret) }
     return recognition
   }

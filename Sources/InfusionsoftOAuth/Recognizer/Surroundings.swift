@@ -2,10 +2,13 @@
 struct Surroundings {
   private let bytes: [UInt8]
   private let pieces: [Piece]
+  private let covered: [Range<Int>]
 
-  init(_ bytes: [UInt8], _ pieces: [Piece]) {
+  /// - Parameter covered: where pieces stand, in their order, further copies of them included.
+  init(_ bytes: [UInt8], _ pieces: [Piece], covered: [Range<Int>]) {
     self.bytes = bytes
     self.pieces = pieces
+    self.covered = covered
   }
 
   /// The wrapping of the main piece, and how many more there are.
@@ -13,6 +16,7 @@ struct Surroundings {
     let others = pieces.count { $0.weight > 0 } - 1
     let several = others > 0 ? [Finding(.severalPieces, count: others + 1)] : []
     switch main.recognition.kind {
+    case .redirect where !main.isAddress: return several
     case .redirect, .denied, .redirectWithoutCode, .authorizeURL, .vendorPage, .apiKey, .diagnosisCode:
       return wrapping(main.range) + several
     case .empty, .code, .tokenPair, .refreshToken, .clientID, .clientSecret, .redirectURI, .errorBody, .headerDump,
@@ -24,7 +28,7 @@ struct Surroundings {
   private func wrapping(_ range: Range<Int>) -> [Finding] {
     let before = bytes.trimmed(lineStart(range.lowerBound)..<range.lowerBound)
     let after = bytes.trimmed(range.upperBound..<lineEnd(range.upperBound))
-    if ends(before, with: "](") { return [Finding(.markdownLink)] }
+    if ends(before, with: "](") || bytes.hasWord("](", at: range.upperBound) { return [Finding(.markdownLink)] }
     if ends(before, with: "href=\"") || ends(before, with: "href='") || ends(before, with: "href=") {
       return [Finding(.htmlLink)]
     }
@@ -61,10 +65,10 @@ struct Surroundings {
   /// Whether a letter or digit stands in a range and in no piece.
   private func hasWords(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    for piece in pieces.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let end = min(max(index, piece.range.lowerBound), range.upperBound)
+    for piece in covered {
+      let end = min(max(index, piece.lowerBound), range.upperBound)
       if bytes[index..<end].contains(where: \.isLetterOrDigit) { return true }
-      index = min(max(end, piece.range.upperBound), range.upperBound)
+      index = min(max(end, piece.upperBound), range.upperBound)
     }
     return bytes[index..<range.upperBound].contains(where: \.isLetterOrDigit)
   }
