@@ -51,7 +51,16 @@ let package = Package(
 
     // The product.
     .target(
-      name: "Wizard", dependencies: ["InfusionsoftOAuth", "TerminalUI"], swiftSettings: swiftRules),
+      name: "Setups",
+      dependencies: [
+        "InfusionsoftOAuth",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: swiftRules),
+    .target(
+      name: "Wizard", dependencies: ["InfusionsoftOAuth", "Setups", "TerminalUI"], swiftSettings: swiftRules),
     .target(
       name: "PracticeServer",
       dependencies: [
@@ -62,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "infusionsoft-oauth",
       dependencies: [
-        "CNcurses", "CurlTransport", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer",
+        "CNcurses", "CurlTransport", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer", "Setups",
         "TerminalUI", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -83,6 +92,13 @@ let package = Package(
       dependencies: [
         "CurlTransport", "InfusionsoftOAuth",
         .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "SetupsTests",
+      dependencies: [
+        "InfusionsoftOAuth", "Setups",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),
     .testTarget(

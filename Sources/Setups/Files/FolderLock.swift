@@ -1,0 +1,85 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The right to change a setup or the index, which one process has at a time.
+///
+/// It ends with its last reference, and with the process, however that ends.
+struct FolderLock: Sendable {
+  /// Whether another had it when it was first asked for.
+  let wasContended: Bool
+  private let file: Descriptor
+
+  /// How long to wait before asking again; a refresh takes about a second.
+  private static let pause = Duration.milliseconds(20)
+
+  /// Takes the lock of that name, and waits for it if another has it.
+  ///
+  /// - Throws: `SetupError.locked` when the time is over, or the waiting task is cancelled.
+  static func acquire(
+    _ name: String, in folder: PrivateFolder, within time: Duration
+  ) async throws(SetupError) -> FolderLock {
+    let deadline = ContinuousClock.now + time
+    var wasContended = false
+    while true {
+      if let file = try attempt(name, in: folder) { return FolderLock(wasContended: wasContended, file: file) }
+      wasContended = true
+      guard ContinuousClock.now < deadline, (try? await Task.sleep(for: pause)) != nil else {
+        throw .locked(by: holder(name, in: folder))
+      }
+    }
+  }
+
+  /// Whether someone has the lock of that name now.
+  static func isHeld(_ name: String, in folder: PrivateFolder) throws(SetupError) -> Bool {
+    guard folder.stamp(of: name) != nil else { return false }
+    return try attempt(name, in: folder) == nil
+  }
+
+  /// Removes the lock's file; whoever waits for it finds that it is gone and makes another.
+  func remove(_ name: String, in folder: PrivateFolder) throws(SetupError) {
+    try folder.remove(name)
+  }
+
+  private static func attempt(_ name: String, in folder: PrivateFolder) throws(SetupError) -> Descriptor? {
+    while true {
+      let (file, inode) = try open(name, in: folder)
+      let isTaken: Bool
+      do throws(SystemCall.Failure) {
+        isTaken = try SystemCall.tryLock(file)
+      } catch {
+        throw SetupError(error, path: folder.path(of: name))
+      }
+      guard isTaken else { return nil }
+      // The one that had it may have removed the file: then this lock is on nothing.
+      guard case .success(let stamp) = folder.stamp(of: name), stamp.inode == inode else { continue }
+      // Who has it, for the one that waits in vain; a full disk must not stand in the way.
+      try? SystemCall.cut(file, to: 0)
+      try? SystemCall.write(Array("\(SystemCall.process)\n".utf8), to: file)
+      return file
+    }
+  }
+
+  private static func open(
+    _ name: String, in folder: PrivateFolder
+  ) throws(SetupError) -> (file: Descriptor, inode: UInt64) {
+    let path = folder.path(of: name)
+    let file: Descriptor
+    let attributes: stat
+    do throws(SystemCall.Failure) {
+      file = try SystemCall.openFile(name, in: folder.descriptor.raw, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
+      attributes = try SystemCall.attributes(of: file)
+    } catch {
+      throw SetupError(error, path: path)
+    }
+    if let objection = SetupError.objection(to: attributes, isFolder: false, path: path) { throw objection }
+    return (file, FileStamp(attributes).inode)
+  }
+
+  private static func holder(_ name: String, in folder: PrivateFolder) -> Int32? {
+    guard let bytes = (try? folder.read(name)) ?? nil else { return nil }
+    return Int32(String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace })
+  }
+}

@@ -1,0 +1,161 @@
+public import InfusionsoftOAuth
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension SetupStore {
+  /// Refreshes a saved setup: its refresh token is sent once, and the new pair is on the disk before this returns.
+  ///
+  /// All that can fail is tried first: the lock, the files, the passphrase, the room on the disk, the keyring. Only one
+  /// process refreshes a setup at a time; another that has waited for it takes over its result and sends nothing. Nor
+  /// does it send anything if that refresh lost its answer: the same refresh token would leave twice.
+  ///
+  /// - Parameters:
+  ///   - minimumLifetime: for how many seconds the access token must live on to be left as it is; nil always refreshes.
+  ///   - client: what sends the request.
+  ///   - now: the time by this machine's clock.
+  ///   - record: told what was sent and what came, before the outcome is known.
+  public func refresh(
+    _ name: SetupName, minimumLifetime: TimeInterval? = nil, passphrase: Secret? = nil, client: TokenClient,
+    now: @escaping @Sendable () -> Date, record: @escaping @Sendable (Exchange) -> Void = { _ in }
+  ) async -> RefreshOutcome {
+    do throws(SetupError) {
+      guard let folder = try Folders.open(directory)?.setups,
+        let first = try await open(name, in: folder, passphrase: passphrase)
+      else { throw .notFound(name) }
+      if let minimumLifetime, first.setup.token?.lives(minimumLifetime, at: now()) == true {
+        return .notNeeded(first.setup)
+      }
+      _ = try RefreshParts(first.setup)
+      let lock = try await FolderLock.acquire(FileID(name).lock, in: folder, within: lockWait)
+      return try await shielded { () async throws(SetupError) in
+        defer { withExtendedLifetime(lock) {} }
+        try step(.locked)
+        guard let current = try await open(name, in: folder, passphrase: passphrase, known: first.key) else {
+          throw .removedMeanwhile(name)
+        }
+        if try isRefreshed(current.setup, since: first.setup, at: now()) { return .notNeeded(current.setup) }
+        return try await rotate(
+          current, wasContended: lock.wasContended, in: folder, client: client, now: now, record: record)
+      }
+    } catch {
+      return .setupError(error)
+    }
+  }
+
+  /// Whether another process has put a new pair in the setup meanwhile, and it is alive.
+  private func isRefreshed(_ current: Setup, since first: Setup, at now: Date) throws(SetupError) -> Bool {
+    guard let token = current.token, let earlier = first.token, !token.hasSameValues(as: earlier) else { return false }
+    return token.timeLeft(at: now) != 0
+  }
+
+  private func rotate(
+    _ opened: OpenedSetup, wasContended: Bool, in folder: PrivateFolder, client: TokenClient,
+    now: @Sendable () -> Date, record: @Sendable (Exchange) -> Void
+  ) async throws(SetupError) -> RefreshOutcome {
+    let setup = opened.setup
+    let id = FileID(setup.name)
+    let parts = try RefreshParts(setup)
+    let mark = try refreshMark(of: id, in: folder).flatMap { $0.token == parts.mark ? $0 : nil }
+    if wasContended, let intent = mark?.intent { throw .refreshLostMeanwhile(intent) }
+    try? await sweepOrphans(of: id, keeping: opened.file.keyring, in: folder)
+    let change = try await prepare(
+      setup, in: opened.file.vault, key: opened.key, replacing: opened.file.keyring, in: folder)
+    do throws(SetupError) {
+      // A mark of an earlier try stands: since then it is not known what the server did.
+      if mark == nil { try setMark(parts, of: id, in: folder, at: now()) }
+      try step(.marked)
+    } catch {
+      await abandon(change, keeping: opened.file.keyring)
+      throw error
+    }
+    let answer = await client.send(parts.request)
+    if let exchange = answer.exchange { record(exchange) }
+    try? step(.answered)
+    switch answer.result {
+    case .failure(let error):
+      if mark == nil && !error.wasSent || error.refreshTokenFate == .refused { try? folder.remove(id.refreshMark) }
+      await abandon(change, keeping: opened.file.keyring)
+      return .refusedOrFailed(setup, error)
+    case .success(let answered):
+      return await keep(answered.completed(by: parts.token), of: setup, change: change, at: now())
+    }
+  }
+
+  /// Saves the new pair, and only then says that it came.
+  private func keep(_ token: Token, of setup: Setup, change: PendingChange, at now: Date) async -> RefreshOutcome {
+    let refreshed = setup.holding(token)
+    do throws(SetupError) {
+      try await commit(change, refreshed, savedAt: now)
+    } catch {
+      change.reserved.discard()
+      return .writeFailed(token, error)
+    }
+    try? change.folder.remove(change.id.refreshMark)
+    await tidy(after: change)
+    return .refreshed(refreshed)
+  }
+}
+
+/// What a refresh is made of, all of it there.
+private struct RefreshParts {
+  let token: Token
+  let request: TokenRequest
+  let label: String
+  let name: SetupName
+  let mark: SetupFile.TokenMark
+
+  /// - Throws: `SetupError.nothingToRefresh`.
+  init(_ setup: Setup) throws(SetupError) {
+    guard let token = setup.token, let record = setup.tokenRecord else { throw .nothingToRefresh(.token) }
+    guard let refreshToken = token.refreshToken else { throw .nothingToRefresh(.refreshToken) }
+    guard let secret = setup.clientSecret else { throw .nothingToRefresh(.clientSecret) }
+    self.token = token
+    request = .refresh(
+      refreshToken, credentials: ClientCredentials(clientID: setup.clientID, secret: secret),
+      endpoint: setup.endpoints.token)
+    label = record.label
+    name = setup.name
+    mark = SetupFile.TokenMark(record)
+  }
+}
+
+extension SetupStore {
+  private func setMark(
+    _ parts: RefreshParts, of id: FileID, in folder: PrivateFolder, at now: Date
+  ) throws(SetupError) {
+    let mark = RefreshMarkFile(
+      name: parts.name.text, token: parts.mark, label: parts.label, startedAt: now.timeIntervalSince1970,
+      process: SystemCall.process)
+    try folder.write(FormatJSON.encode(mark, path: folder.path(of: id.refreshMark)), to: id.refreshMark)
+  }
+
+  /// The mark of a refresh that has begun; nil if there is none.
+  func refreshMark(of id: FileID, in folder: PrivateFolder) throws(SetupError) -> RefreshMarkFile? {
+    guard let bytes = try folder.read(id.refreshMark) else { return nil }
+    return try FormatJSON.decode(RefreshMarkFile.self, from: bytes, path: folder.path(of: id.refreshMark))
+  }
+
+  /// The refreshes that began and never ended, with no newer pair since.
+  ///
+  /// One that another process is at is not among them.
+  public func interruptedRefreshes() throws(SetupError) -> [RefreshIntent] {
+    guard let folder = try Folders.open(directory)?.setups else { return [] }
+    var intents: [RefreshIntent] = []
+    for name in try folder.names() where name.hasSuffix(FileID.refreshSuffix) {
+      guard let bytes = try folder.read(name) else { continue }
+      let mark = try FormatJSON.decode(RefreshMarkFile.self, from: bytes, path: folder.path(of: name))
+      guard let intent = mark.intent, FileID(intent.name).refreshMark == name else {
+        throw .damaged(path: folder.path(of: name))
+      }
+      guard try file(of: intent.name, in: folder)?.token == mark.token,
+        try !FolderLock.isHeld(FileID(intent.name).lock, in: folder)
+      else { continue }
+      intents.append(intent)
+    }
+    return intents.sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,60 @@
+public import InfusionsoftOAuth
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// All that is saved under one name: where to sign in, as which application, and the token that came of it.
+public struct Setup: Equatable, Sendable {
+  /// How many records the history keeps; the oldest go first.
+  public static let longestHistory = 100
+
+  /// The name.
+  public let name: SetupName
+  /// The addresses.
+  public let endpoints: Endpoints
+  /// The sign-in host, if the authorization endpoint is the vendor's; nil for one of one's own.
+  public let host: SignInHost?
+  /// `client_id`: the portal's "Key".
+  public let clientID: String
+  /// `redirect_uri`; empty if the token came without one.
+  public let redirectURI: String
+  /// `client_secret`: the portal's "Secret"; nil if it is not to be kept, and then nothing can be refreshed.
+  public let clientSecret: Secret?
+  /// The token; nil before the first.
+  public let token: Token?
+  /// The tokens that were, oldest first, the last of them `token`.
+  public let history: [TokenRecord]
+  /// When the setup was first made.
+  public let createdAt: Date
+
+  /// A setup of the given parts; without a history a token begins one.
+  public init(
+    name: SetupName, endpoints: Endpoints, host: SignInHost?, clientID: String, redirectURI: String,
+    clientSecret: Secret?, token: Token?, history: [TokenRecord] = [], createdAt: Date
+  ) {
+    self.name = name
+    self.endpoints = endpoints
+    self.host = host
+    self.clientID = clientID
+    self.redirectURI = redirectURI
+    self.clientSecret = clientSecret
+    self.token = token
+    self.history =
+      history.isEmpty ? token.map { [TokenRecord($0, after: nil)] } ?? [] : history.suffix(Self.longestHistory)
+    self.createdAt = createdAt
+  }
+
+  /// The same setup with a newer token, which the history then ends in.
+  public func holding(_ token: Token) -> Setup {
+    Setup(
+      name: name, endpoints: endpoints, host: host, clientID: clientID, redirectURI: redirectURI,
+      clientSecret: clientSecret, token: token, history: history + [TokenRecord(token, after: history.last)],
+      createdAt: createdAt)
+  }
+
+  /// The record of the token that it holds; nil without one.
+  public var tokenRecord: TokenRecord? { token == nil ? nil : history.last }
+}

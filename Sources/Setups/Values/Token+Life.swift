@@ -1,0 +1,44 @@
+public import InfusionsoftOAuth
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension Token {
+  /// By how many seconds the clock has gone back since the token arrived; nil if it has not, by a minute or less.
+  ///
+  /// Then neither what is left of the token nor its age can be told by this clock.
+  public func clockMovedBack(at now: Date) -> TimeInterval? {
+    let seconds = arrivedAt.timeIntervalSince(now)
+    return seconds > Token.notableClockOffset ? seconds : nil
+  }
+
+  /// Whether the access token provably lives on for so many seconds.
+  ///
+  /// Of a token from an earlier run it is not known how far the clock was off at its arrival. So both ends must be far
+  /// enough away: the server's, and the arrival plus `expires_in`, which holds for a clock that is always off.
+  public func lives(_ seconds: TimeInterval, at now: Date) -> Bool {
+    guard case .at = expiry, clockMovedBack(at: now) == nil, let left = timeLeft(at: now) else { return false }
+    let byArrival = lifetime.map { arrivedAt.addingTimeInterval($0).timeIntervalSince(now) } ?? left
+    return min(left, byArrival) >= seconds && left > 0 && byArrival > 0
+  }
+
+  /// The token with what a refresh's answer may leave out, as it was before (RFC 6749 sections 5.1 and 6).
+  ///
+  /// A missing `refresh_token` means that the earlier one stays good, a missing `scope` that it has not changed.
+  func completed(by earlier: Token) -> Token {
+    Token(
+      accessToken: accessToken, refreshToken: refreshToken ?? earlier.refreshToken, tokenType: tokenType,
+      scope: scope ?? earlier.scope, account: account ?? earlier.account,
+      accountHost: accountHost ?? earlier.accountHost, origin: origin, expiry: expiry, lifetime: lifetime,
+      arrivedAt: arrivedAt, serverDate: serverDate,
+      refreshExpiry: refreshToken == nil ? earlier.refreshExpiry : refreshExpiry, clockOffset: clockOffset)
+  }
+
+  /// Whether the values are the same, whatever else is known of them.
+  func hasSameValues(as other: Token) -> Bool {
+    accessToken == other.accessToken && refreshToken == other.refreshToken
+  }
+}

@@ -1,0 +1,46 @@
+public import InfusionsoftOAuth
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// What is remembered of a token that a setup held: how it came, never its value.
+public struct TokenRecord: Equatable, Sendable {
+  /// Its number in this setup, from 1.
+  public let number: Int
+  /// How it was come by.
+  public let origin: Token.Origin
+  /// How many refreshes led to it since the sign-in; nil for the sign-in's own token.
+  public let refreshNumber: Int?
+  /// When it arrived, by the clock of the machine.
+  public let madeAt: Date
+  /// The account that it opens: "ab123"; nil if nothing said which.
+  public let account: String?
+
+  /// A record of the given parts.
+  public init(number: Int, origin: Token.Origin, refreshNumber: Int?, madeAt: Date, account: String?) {
+    self.number = number
+    self.origin = origin
+    self.refreshNumber = refreshNumber
+    self.madeAt = madeAt
+    self.account = account
+  }
+
+  /// The record of a token that follows on an earlier one; nil begins a history.
+  public init(_ token: Token, after previous: TokenRecord?) {
+    number = (previous?.number ?? 0) + 1
+    origin = token.origin
+    refreshNumber =
+      switch token.origin {
+      case .refresh: (previous?.refreshNumber ?? 0) + 1
+      case .codeExchange, .accountCentral: nil
+      }
+    madeAt = token.arrivedAt
+    account = token.account
+  }
+
+  /// What the token is called wherever its value must not stand: "token 3".
+  public var label: String { "token \(number)" }
+}
