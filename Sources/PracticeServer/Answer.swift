@@ -1,10 +1,12 @@
 /// An answer as the vendor gives it, and how it reaches the client.
 struct Answer: Equatable, Sendable {
+  /// A header line.
   struct Header: Equatable, Sendable {
     let name: String
     let value: String
   }
 
+  /// How the answer reaches the client.
   enum Delivery: Equatable, Sendable {
     case whole
     /// After so many seconds.

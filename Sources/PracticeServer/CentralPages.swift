@@ -8,7 +8,7 @@ enum CentralPage {
     <dl>
     \(.joined(Account.all.map { "<dt>\($0.name)</dt><dd>\($0.business)</dd>" }))
     </dl>
-    <p class="note">You end here if an authorize URL is missing its question mark or its redirect_uri. There is no code on
+    <p class="note">Practice note: you end here if an authorize URL is missing its question mark or its redirect_uri. There is no code on
     this page; API Access, at the right, is another way to a token.</p>
     """
   }
@@ -16,16 +16,14 @@ enum CentralPage {
 
 /// Account Central's API Access.
 enum APIAccessPage {
+  /// The two ways that the form has.
   enum Tab: String, CaseIterable { case personal, partner }
 
   static func form(_ tab: Tab) -> HTML {
     """
     <h1>API Access</h1>
-    <nav>
-    <a href="\(Road.apiAccess.rawValue)" id="personal">Personal</a>
-    <a href="\(Road.apiAccess.rawValue)?tab=partner" id="partner">Partner</a>
-    <span></span>
-    </nav>
+    <p>\(link(.personal, "Personal", isCurrent: tab == .personal)) ·
+    \(link(.partner, "Partner", isCurrent: tab == .partner))</p>
     <form method="post" action="\(Road.apiAccess.rawValue)" autocomplete="off">
     <input type="hidden" name="tab" value="\(tab.rawValue)">
     <label>Account <select name="account" id="account">
@@ -35,6 +33,11 @@ enum APIAccessPage {
     \(rest(tab))
     </form>
     """
+  }
+
+  private static func link(_ tab: Tab, _ name: String, isCurrent: Bool) -> HTML {
+    let mark: HTML = isCurrent ? " aria-current=\"page\"" : ""
+    return "<a href=\"\(Road.apiAccess.rawValue)?tab=\(tab.rawValue)\" id=\"\(tab.rawValue)\"\(mark)>\(name)</a>"
   }
 
   private static func rest(_ tab: Tab) -> HTML {

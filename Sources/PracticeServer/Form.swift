@@ -5,6 +5,7 @@ struct Form: Equatable, Sendable {
   /// Names and values, decoded.
   let fields: [Field]
 
+  /// A name and its value.
   struct Field: Equatable, Sendable {
     let name: String
     let value: String

@@ -18,7 +18,8 @@ enum Guess: String, CaseIterable {
     case .otherResponseTypeOrScope:
       "Another response_type than code, or another scope than full, comes back as RFC 6749 says."
     case .repeatedParameter: "A parameter that is sent twice is refused."
-    case .codeLifetime: "A code lives for 60 seconds. The vendor publishes no figure."
+    case .codeLifetime:
+      "A code lives for 60 seconds, unless this server was started otherwise. The vendor publishes no figure."
     case .codeRefused:
       "A used or unknown code is refused with the words of 2017, an old one with those of stock Apigee."
     case .clientUnknown: "The token endpoint refuses an unknown client ID with the words of stock Apigee."

@@ -9,6 +9,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// One markup after the other, each on a line of its own.
   static func joined(_ parts: [HTML]) -> HTML { HTML(joining: parts) }
 
+  /// Escapes texts and takes markup as it is.
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 

@@ -3,6 +3,7 @@ internal import Foundation
 
 /// A request as it was read from the wire.
 struct Incoming: Sendable {
+  /// What came behind the header.
   enum Body: Equatable, Sendable {
     case bytes([UInt8])
     case tooLarge

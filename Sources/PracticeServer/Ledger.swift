@@ -22,8 +22,11 @@ struct Ledger: Sendable {
     var isRotated = false
   }
 
+  /// Why a code gives no token.
   enum CodeRefusal: Error, Equatable { case invalid, expired, otherRedirectURI }
+  /// Why a refresh token gives no new pair.
   enum RefreshRefusal: Error, Equatable { case invalid }
+  /// What an access token is worth.
   enum Access: Equatable { case opens(Pair), expired, unknown }
 
   private var codes: [String: Code] = [:]

@@ -42,7 +42,7 @@ enum GuessesPage {
   static var html: HTML {
     """
     <h1>What is a guess here</h1>
-    <p>The vendor does not publish these, and nobody has reported them. A program must not count on them.</p>
+    <p>The vendor does not publish these, and reports of them are old or missing. A program must not count on them.</p>
     <ul>
     \(.joined(Guess.allCases.map { "<li>\($0.summary)</li>" }))
     </ul>

@@ -12,6 +12,10 @@ public struct PracticeConfiguration: Sendable {
   public var faultLasts: FaultSpan
   /// How long the fault `slow-answer` waits, in seconds.
   public var slowAnswerSeconds: Double
+  /// How long a code lives, in seconds.
+  ///
+  /// The vendor publishes no figure; the default is a guess.
+  public var codeLifetimeSeconds: Double
   /// The server's clock.
   public var now: @Sendable () -> Date
   /// Where client IDs, codes and tokens come from.
@@ -20,7 +24,7 @@ public struct PracticeConfiguration: Sendable {
   /// A configuration; each part has a default that suits a learner.
   public init(
     port: UInt16 = 0, clientID: String? = nil, fault: Fault? = nil, faultLasts: FaultSpan = .always,
-    slowAnswerSeconds: Double = 40, now: @escaping @Sendable () -> Date = { Date() },
+    slowAnswerSeconds: Double = 40, codeLifetimeSeconds: Double = 60, now: @escaping @Sendable () -> Date = { Date() },
     random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
   ) {
     self.port = port
@@ -28,6 +32,7 @@ public struct PracticeConfiguration: Sendable {
     self.fault = fault
     self.faultLasts = faultLasts
     self.slowAnswerSeconds = slowAnswerSeconds
+    self.codeLifetimeSeconds = codeLifetimeSeconds
     self.now = now
     self.random = random
   }

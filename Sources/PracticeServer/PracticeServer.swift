@@ -43,6 +43,10 @@ public actor PracticeServer {
       server = nil
       throw error
     }
+    guard server === listener else {
+      running?.cancel()
+      throw .cannotListen(reason: "it was stopped meanwhile")
+    }
     guard case .ip4(_, let port)? = await listener.listeningAddress else {
       await stop()
       throw .cannotListen(reason: "the socket has no address")

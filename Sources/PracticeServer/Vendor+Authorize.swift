@@ -103,7 +103,7 @@ extension Vendor {
       clientID: clientID,
       redirectURI: trigger.strikes(.redirectURIMismatch) ? redirectURI + "/" : redirectURI,
       account: trigger.strikes(.accountMismatch) ? account.other : account,
-      expiresAt: trigger.strikes(.codeExpired) ? moment : moment.addingTimeInterval(Self.codeLifetime),
+      expiresAt: trigger.strikes(.codeExpired) ? moment : moment.addingTimeInterval(configuration.codeLifetimeSeconds),
       isUsed: trigger.strikes(.codeUsed))
     ledger.record(code, as: value)
     return value

@@ -65,6 +65,7 @@ extension Vendor {
       padding: .4rem; }
     button { font: inherit; padding: .4rem 1.25rem; margin: .5rem .5rem .5rem 0; }
     nav { display: flex; justify-content: space-between; gap: 1rem; }
+    [aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
     .note { opacity: .75; }
 
     """

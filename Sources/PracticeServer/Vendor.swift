@@ -13,8 +13,6 @@ struct Vendor: Sendable {
   var ledger = Ledger()
   var consents: [PendingConsent] = []
 
-  /// How long a code lives, in seconds; `Guess.codeLifetime`.
-  static let codeLifetime: Double = 60
   /// How long an access token lives, in seconds.
   static let accessLifetime = 86_399
   /// How long a refresh token lives, in seconds: 45 days.

@@ -80,11 +80,6 @@ struct Browser: Sendable {
     }
   }
 
-  /// What the window shows, as a PNG.
-  func screenshot() async throws -> Data {
-    Data(base64Encoded: try await command("GET", "/screenshot").text ?? "") ?? Data()
-  }
-
   private func element(_ selector: String) async throws -> String {
     let query = JSON.object(["using": .string("css selector"), "value": .string(selector)])
     // The name of an element reference is fixed by the standard.

@@ -14,9 +14,9 @@ import Testing
         #expect(try await browser.text("#created") == "Sat, 21 Nov 2026 13:08:31 GMT")
         let clientID = try await browser.text("#client_id")
 
-        let callback = walk.site.callback.replacing(":", with: "%3A").replacing("/", with: "%2F")
         try await browser.open(
-          walk.authorizeURL("client_id=\(clientID)&redirect_uri=\(callback)&response_type=code&state=s7a7e"))
+          walk.authorizeURL("client_id=\(clientID)&redirect_uri=\(walk.encodedCallback)&response_type=code&state=s7a7e")
+        )
         #expect(try await browser.text("h1") == "my-first-integration asks for access to your Infusionsoft account")
         try await browser.click("#account-cd456")
         try await browser.click("#allow")
@@ -25,7 +25,7 @@ import Testing
         #expect(address == walk.site.callback + "?code=\(code)&scope=full%7Ccd456.infusionsoft.com&state=s7a7e")
         #expect(try await browser.text("#scope") == "full|cd456.infusionsoft.com")
 
-        let reply = try await walk.exchange(code, changing: ["redirect_uri": callback])
+        let reply = try await walk.exchange(code, changing: ["redirect_uri": walk.encodedCallback])
         #expect(reply.status == 200)
       }
     }
@@ -48,9 +48,8 @@ import Testing
   @Test func `Deny comes back as an error`() async throws {
     try await practice { walk in
       try await Browser.walk { browser in
-        let callback = walk.site.callback.replacing(":", with: "%3A").replacing("/", with: "%2F")
         try await browser.open(
-          walk.authorizeURL("client_id=\(walk.card.clientID)&redirect_uri=\(callback)&state=s7a7e"))
+          walk.authorizeURL("client_id=\(walk.card.clientID)&redirect_uri=\(walk.encodedCallback)&state=s7a7e"))
         try await browser.click("#deny")
         _ = try await browser.address(beginning: walk.site.callback + "?state=s7a7e&error=access_denied&")
         #expect(try await browser.text("#error") == "access_denied")

@@ -8,9 +8,10 @@ struct Walk: Sendable {
   let site: PracticeSite
   let clock: TestClock
 
-  static let redirectURI = "https://localhost/callback"
-
   var card: ApplicationCard { site.card }
+
+  /// The server's own callback page, as a parameter.
+  var encodedCallback: String { site.callback.replacing(":", with: "%3A").replacing("/", with: "%2F") }
 
   /// An authorize URL with the given parameters, which must be encoded.
   func authorizeURL(_ query: String? = nil) -> String {
