@@ -14,6 +14,10 @@ struct Draft: Equatable, Sendable {
   ///
   /// Masked, since it holds a code.
   var address = TextField(isMasked: true)
+  var setupName = TextField()
+  var setupFilter = TextField()
+  var passphrase = TextField(isMasked: true)
+  var repeatedPassphrase = TextField(isMasked: true)
   /// What is to be explained.
   ///
   /// Masked, since nobody knows what will be in it.

@@ -1,4 +1,5 @@
 public import InfusionsoftOAuth
+public import Setups
 
 /// What is wanted of the world: inert values, so that a test can compare them.
 public enum Effect: Equatable, Sendable {
@@ -22,6 +23,18 @@ public enum Effect: Equatable, Sendable {
   case requestToken(TokenRequest, attempt: Int)
   /// Ask the API at this base whose token it is.
   case checkToken(Secret, api: String)
+  /// List the saved setups from their index.
+  case listSetups
+  /// Find out where setups can be kept here.
+  case findVaults
+  /// Save a setup.
+  case saveSetup(Setup, in: Vault, passphrase: Secret?, replacing: Bool)
+  /// Read a setup.
+  case openSetup(SetupName, passphrase: Secret?)
+  /// Remove a setup with its secrets.
+  case removeSetup(SetupName)
+  /// Refresh a saved setup under its lock, once; the new pair is stored before the answer comes back.
+  case refreshSetup(SetupName, passphrase: Secret?, attempt: Int)
   /// Write a new file of that name into the working folder, readable by its owner only.
   case writeFile(named: String, Secret)
   /// Stop the program as Ctrl-Z does, until the shell brings it back.

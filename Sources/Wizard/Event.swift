@@ -1,4 +1,5 @@
 public import InfusionsoftOAuth
+public import Setups
 public import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -29,6 +30,20 @@ public enum Event: Equatable, Sendable {
   case tokenAnswered(TokenAnswer, attempt: Int, Moment)
   /// The API said whose token it is, or why not.
   case tokenChecked(LiveAnswer, Moment)
+  /// The saved setups were listed; refreshes that were cut off are named.
+  case setupsListed([SetupSummary], interrupted: [RefreshIntent])
+  /// The places where a setup can be kept here, the best first.
+  case vaultsFound([Vault])
+  /// A setup was saved.
+  case setupSaved(SetupName, Vault)
+  /// A setup was read, with its secrets.
+  case setupOpened(Setup, Vault)
+  /// A setup was removed.
+  case setupRemoved(SetupName)
+  /// A setup could not be read or changed.
+  case setupFailed(SetupError)
+  /// A saved setup was refreshed, or not; the record of the request that was made for it, if one was.
+  case setupRefreshed(RefreshOutcome, Exchange?, attempt: Int, Moment)
   /// A file was written, at this path.
   case fileWritten(String)
   /// A file was not written, and why, in a sentence.

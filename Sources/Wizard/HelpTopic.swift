@@ -1,7 +1,7 @@
 /// What Ctrl-G answers on a page.
 enum HelpTopic: Sendable {
   case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token,
-    check, refresh, handOver,
+    check, refresh, handOver, save, setups,
     leaving, request
 
   /// A question and its answer.
@@ -32,6 +32,8 @@ enum HelpTopic: Sendable {
     case .check: "the live check"
     case .refresh: "refreshing"
     case .handOver: "your program"
+    case .save: "saving"
+    case .setups: "saved setups"
     case .leaving: "leaving"
     case .request: "the request"
     }
@@ -201,6 +203,27 @@ enum HelpTopic: Sendable {
           "Into the folder you started this program in, readable by you alone. A file that is there is not written over."
         ),
         Answer("Is a .env file safe?", "It is as safe as the folder it is in. Keep it out of version control."),
+      ]
+    case .save:
+      [
+        Answer(
+          "Which place is best?",
+          "The keyring, if your system has one: it opens with your login. Else the encrypted file, with a passphrase that "
+            + "you will remember. A plain file is for scripts on a machine of your own."),
+        Answer(
+          "What is it good for?",
+          "Tomorrow the access token has ended. Saved, it can be refreshed: here, or by the command "
+            + "\"infusionsoft-oauth token\" in a script."),
+      ]
+    case .setups:
+      [
+        Answer(
+          "What happens when I open one?",
+          "Its tokens are shown, with both clocks. Nothing is sent. From there you test or refresh it."),
+        Answer(
+          "Can two programs use one?",
+          "Yes. Each refresh takes a lock and writes the new pair before anybody sees it, so two at once make one request."
+        ),
       ]
     case .leaving:
       [Answer("Can I get the tokens again later?", "Not these. Opening the link once more gives new ones.")]

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -21,8 +22,14 @@ struct Journey: Equatable, Sendable {
   var token: Token?
   /// What the API said of that token; nil until it was asked.
   var check: LiveReading?
-  /// How many tokens this run has brought.
-  var madeTokens = 0
+  /// The tokens that led to the present one, by label; never a value.
+  var history: [TokenRecord] = []
+  /// Where the present token is saved; nil if it is in memory only.
+  var savedSetup: SavedSetup?
+  /// The saved setups, as far as the index tells.
+  var setups: [SetupSummary] = []
+  /// Refreshes of saved setups that were cut off, so that their outcome is not known.
+  var interruptedRefreshes: [RefreshIntent] = []
   /// What came while another page was shown, until it is looked at.
   var lateNews: LateNews?
 

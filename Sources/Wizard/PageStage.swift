@@ -67,7 +67,8 @@ extension PageStage {
       return say(TakeawayText.copied(delivery, count: count, bareKey: hasBareView ? "b" : nil), in: &wizard)
     case .browserOpened(let isOpen): return say(TakeawayText.opened(isOpen), in: &wizard)
     case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered,
-      .tokenChecked, .fileWritten, .fileNotWritten:
+      .tokenChecked, .setupsListed, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed,
+      .setupRefreshed, .fileWritten, .fileNotWritten:
       return receive(event, in: &wizard)
     }
   }

@@ -16,6 +16,8 @@ enum Stage: Equatable, Sendable {
   case check(CheckStage)
   case refresh(RefreshStage)
   case handOver(HandOverStage)
+  case save(SaveStage)
+  case setups(SetupsStage)
   indirect case leaving(LeavingStage)
   indirect case help(HelpStage)
   indirect case request(RequestStage)
@@ -39,6 +41,8 @@ enum Stage: Equatable, Sendable {
     case .check(let stage): stage
     case .refresh(let stage): stage
     case .handOver(let stage): stage
+    case .save(let stage): stage
+    case .setups(let stage): stage
     case .leaving(let stage): stage
     case .help(let stage): stage
     case .request(let stage): stage
@@ -64,6 +68,8 @@ enum Stage: Equatable, Sendable {
     case .check: "check"
     case .refresh: "refresh"
     case .handOver: "hand over"
+    case .save: "save"
+    case .setups: "setups"
     case .leaving: "leaving"
     case .help: "help"
     case .request: "request"
@@ -77,7 +83,7 @@ enum Stage: Equatable, Sendable {
     case .help(let stage): stage.over.isWaiting(for: attempt)
     case .request(let stage): stage.over.isWaiting(for: attempt)
     case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .failure, .token, .check, .refresh, .handOver,
+      .failure, .token, .check, .refresh, .handOver, .save, .setups,
       .leaving:
       false
     }

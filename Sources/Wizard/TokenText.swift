@@ -46,11 +46,13 @@ enum TokenText {
   }
 
   /// What can be done with a token, key by key.
-  static let nextSteps = List(
-    [
-      List.Item("t", "test it: ask the vendor whose token this is"),
-      List.Item("p", "a page for your program: addresses, rules, a call"),
-    ], indent: 2)
+  static func nextSteps(isSaved: Bool) -> List {
+    let save = List.Item("s", "save it, for the days after this one")
+    return List(
+      [List.Item("t", "test it: ask the vendor whose token this is")] + (isSaved ? [] : [save])
+        + [List.Item("p", "a page for your program: addresses, rules, a call")],
+      indent: 2)
+  }
 
   /// "14:08:31 +01:00".
   static func timeOfDay(_ date: Date, in zone: TimeZone) -> String {
@@ -59,13 +61,13 @@ enum TokenText {
   }
 
   /// The one line that stays in the ordinary screen.
-  static func farewell(_ token: Token, in zone: TimeZone) -> String {
+  static func farewell(_ token: Token, savedAs name: String?, in zone: TimeZone) -> String {
     let account = token.account.map { " for \($0)" } ?? ""
     let until =
       token.latestExpiry.map { end in
         let local = Clock(end, secondsFromGMT: zone.secondsFromGMT(for: end))
         return ", until \(local.day) \(local.time) \(local.offset)"
       } ?? ""
-    return "infusionsoft-oauth: a token\(account)\(until), not saved."
+    return "infusionsoft-oauth: a token\(account)\(until), \(name.map { "saved as \($0)" } ?? "not saved")."
   }
 }

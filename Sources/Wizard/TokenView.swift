@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -13,11 +14,12 @@ struct TokenView {
   private static let indent = 16
 
   let token: Token
+  let history: [TokenRecord]
   let now: Date
   let zone: TimeZone
 
   func body(selected: TokenStage.Row, isRevealed: Bool) -> [Block] {
-    [.notice(headline), .gap] + access(isCurrent: selected == .access, isRevealed: isRevealed) + [.gap]
+    [.notice(headline)] + historyLine + [.gap] + access(isCurrent: selected == .access, isRevealed: isRevealed) + [.gap]
       + refresh(isCurrent: selected == .refresh, isRevealed: isRevealed) + clockNotice
   }
 
@@ -50,6 +52,10 @@ struct TokenView {
     case .accountCentral:
       return Notice("These are the tokens you brought. Nothing says whose they are.", tone: .good)
     }
+  }
+
+  private var historyLine: [Block] {
+    SetupsText.history(history, in: zone).map { [.prose(Prose($0, tone: .quiet, indent: 2))] }.orEmpty
   }
 
   private var refreshToken: Secret? { token.refreshToken }

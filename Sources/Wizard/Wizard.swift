@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 public import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -32,14 +33,24 @@ public struct Wizard: Equatable, Sendable {
     stage = .start(StartStage(entry: surroundings.entry))
   }
 
+  /// What is wanted before anything has happened.
+  public var firstEffects: [Effect] { [.listSetups] }
+
   /// Takes in what happened and says what is wanted next.
   public mutating func reduce(_ event: Event) -> [Effect] {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
     case .tokenChecked(let answer, let moment): return receive(answer, at: moment)
+    case .setupRefreshed(let outcome, let exchange, let attempt, let moment):
+      return receive(outcome, exchange: exchange, attempt: attempt, at: moment)
+    case .setupsListed(let setups, let interrupted):
+      journey.setups = setups
+      journey.interruptedRefreshes = interrupted
+      return []
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .takenAway, .browserOpened, .fileWritten, .fileNotWritten:
+      .takenAway, .browserOpened, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
+      .fileNotWritten:
       return stage.content.reduce(event, in: &self)
     }
   }
@@ -104,10 +115,12 @@ extension Wizard {
     let isAwaited = stage.isWaiting(for: attempt)
     switch answer.result {
     case .success(let token):
-      // A refreshed token keeps the account that its predecessor was known to open.
       journey.token = token
       journey.check = nil
-      journey.madeTokens += 1
+      if journey.history.last?.madeAt != token.arrivedAt {
+        journey.history.append(TokenRecord(token, after: journey.history.last))
+      }
+      if journey.sentRequests[attempt].grant != nil { journey.savedSetup = nil }
       if isAwaited { show(TokenStage()) } else { journey.lateNews = .token }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: journey.sentRequests[attempt]))

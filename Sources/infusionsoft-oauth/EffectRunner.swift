@@ -9,6 +9,7 @@ import Wizard
 final class EffectRunner: Sendable {
   private let transport: any Transport
   private let client: TokenClient
+  private let setups: SetupShelf
   private let wakeUp: WakeUp
   private let events = Mailbox<Event>()
   private let practice = PracticeDesk()
@@ -16,6 +17,7 @@ final class EffectRunner: Sendable {
 
   init(transport: any Transport, wakeUp: WakeUp) {
     self.transport = transport
+    setups = SetupShelf()
     client = TokenClient(transport: transport, now: { Date() })
     self.wakeUp = wakeUp
   }
@@ -45,6 +47,19 @@ final class EffectRunner: Sendable {
     case .checkToken(let accessToken, let api):
       let check = LiveCheck(transport: transport, api: api, now: { Date() })
       post { .tokenChecked(await check.run(accessToken), self.moment()) }
+    case .listSetups: post { await self.setups.list() }
+    case .findVaults: post { await self.setups.vaults() }
+    case .saveSetup(let setup, let vault, let passphrase, let replacing):
+      post { await self.setups.save(setup, in: vault, passphrase: passphrase, replacing: replacing) }
+    case .openSetup(let name, let passphrase): post { await self.setups.open(name, passphrase: passphrase) }
+    case .removeSetup(let name): post { await self.setups.remove(name) }
+    case .refreshSetup(let name, let passphrase, let attempt):
+      requestsOut.withLock { $0 += 1 }
+      post {
+        let (outcome, exchange) = await self.setups.refresh(name, passphrase: passphrase, client: self.client)
+        self.requestsOut.withLock { $0 -= 1 }
+        return .setupRefreshed(outcome, exchange, attempt: attempt, self.moment())
+      }
     case .writeFile(let name, let content): post { PrivateFile.write(content, named: name) }
     case .copy, .showBare, .suspend, .quit: break
     }

@@ -17,6 +17,8 @@ struct EventLoop: ~Copyable {
   private var viewport = Viewport()
   private var random = SystemRandomNumberGenerator()
   private var ending: Ending?
+  /// When the terminal last sent something.
+  private var lastRead = ContinuousClock.now
 
   init(terminal: consuming NcursesTerminal, wakeUp: WakeUp, wizard: Wizard, runner: EffectRunner) {
     decoder = KeyDecoder(keyStrings: terminal.keyStrings)
@@ -29,12 +31,13 @@ struct EventLoop: ~Copyable {
 
   /// Runs until the program is to end; an idle page wakes nothing.
   mutating func run() -> Ending {
+    for effect in wizard.firstEffects { run(effect) }
     while true {
       let page = wizard.page(at: Date())
       terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport))
       let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
       if ready.wakeUp { answerWakeUps() }
-      if ready.terminal { readTerminal() } else if decoder.patience != nil { take(decoder.timeOut()) }
+      if ready.terminal { readTerminal() } else if isPatienceOver { take(decoder.timeOut()) }
       if let ending { return ending }
     }
   }
@@ -46,7 +49,14 @@ struct EventLoop: ~Copyable {
     return [untilChange, decoder.patience].compactMap { $0 }.min()
   }
 
+  /// Whether an Esc has been alone for so long that nothing can follow it; other wake-ups do not count.
+  private var isPatienceOver: Bool {
+    guard let patience = decoder.patience else { return false }
+    return lastRead.duration(to: .now) >= patience
+  }
+
   private mutating func readTerminal() {
+    lastRead = .now
     guard let bytes = terminal.read() else {
       ending = Ending(status: .refused, reason: "the terminal is gone; the program has ended.")
       return
@@ -106,6 +116,7 @@ struct EventLoop: ~Copyable {
       guard let value = wizard.value(of: takeaway) else { return }
       runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
     case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .requestToken, .checkToken,
+      .listSetups, .findVaults, .saveSetup, .openSetup, .removeSetup, .refreshSetup,
       .writeFile:
       runner.run(effect)
     }

@@ -1,5 +1,6 @@
 import InfusionsoftOAuth
 import NcursesTerminal
+import Setups
 import Wizard
 
 #if canImport(Darwin)
@@ -21,8 +22,24 @@ struct LastAnswer {
       var ready = pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&ready, 1, -1)
       let reasons = wakeUp.drain()
-      for case .tokenAnswered(let answer, _, _) in runner.takeEvents() { return say(answer) }
+      for event in runner.takeEvents() {
+        if case .tokenAnswered(let answer, _, _) = event { return say(answer) }
+        if case .setupRefreshed(let outcome, _, _, _) = event { return say(outcome) }
+      }
       if reasons.contains(where: { $0 == .interrupted || $0 == .terminated }) { return }
+    }
+  }
+
+  private func say(_ outcome: RefreshOutcome) {
+    switch outcome {
+    case .refreshed(let setup), .notNeeded(let setup):
+      StandardStream.complain("the new tokens came, and are saved as \"\(setup.name.text)\".")
+    case .refusedOrFailed: StandardStream.complain("no new tokens came; what was saved is as it was.")
+    case .writeFailed(let token, let error):
+      StandardStream.complain("new tokens came and could not be saved. \(error.explanation)")
+      StandardStream.write("access token   \(token.accessToken.exposed)\n", to: STDOUT_FILENO)
+      token.refreshToken.map { StandardStream.write("refresh token  \($0.exposed)\n", to: STDOUT_FILENO) }
+    case .setupError(let error): StandardStream.complain("nothing was sent. \(error.explanation)")
     }
   }
 

@@ -14,7 +14,8 @@ actor PracticeDesk {
     if let vendor, self.fault == fault { return .practiceOpened(vendor) }
     await close()
     let server = PracticeServer(
-      configuration: PracticeConfiguration(clientID: clientID, fault: fault, faultLasts: .once))
+      configuration: PracticeConfiguration(
+        clientID: clientID, fault: fault, faultLasts: .once, codeLifetimeSeconds: 600))
     do throws(PracticeServerError) {
       let vendor = PracticeVendor(try await server.start())
       self.server = server

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -9,7 +10,7 @@ import TerminalUI
 
 /// The only question asked on the way out: whether to leave with tokens that are not saved.
 struct LeavingStage: PageStage {
-  enum Line: Int, CaseIterable { case stay, leave }
+  enum Line: Int, CaseIterable { case stay, save, leave }
   enum Intent { case choose, up, down }
 
   /// The page to stay on.
@@ -39,6 +40,7 @@ struct LeavingStage: PageStage {
     case .choose:
       switch selected {
       case .stay: return goBack(in: &wizard, at: moment)
+      case .save: return wizard.beginSaving(leavesAfterwards: true)
       case .leave: return [wizard.quit(isInterrupt: isInterrupt)]
       }
     }
@@ -76,6 +78,7 @@ extension LeavingStage.Line {
   fileprivate var item: Choice.Item {
     switch self {
     case .stay: Choice.Item("Stay")
+    case .save: Choice.Item("Save them, then leave")
     case .leave: Choice.Item("Leave without them")
     }
   }
@@ -85,13 +88,16 @@ extension Wizard {
   /// Ends the program, after one question if a token would be lost by it.
   mutating func leave(isInterrupt: Bool) -> [Effect] {
     if case .leaving = stage { return [quit(isInterrupt: isInterrupt)] }
-    guard journey.token != nil else { return [quit(isInterrupt: isInterrupt)] }
+    guard journey.token != nil, journey.savedSetup == nil else { return [quit(isInterrupt: isInterrupt)] }
     show(LeavingStage(over: stage, isInterrupt: isInterrupt))
     return []
   }
 
   /// The end, with the one line that stays in the ordinary screen.
   func quit(isInterrupt: Bool) -> Effect {
-    .quit(farewell: journey.token.map { TokenText.farewell($0, in: surroundings.timeZone) }, isInterrupt: isInterrupt)
+    .quit(
+      farewell: journey.token.map {
+        TokenText.farewell($0, savedAs: journey.savedSetup?.name.text, in: surroundings.timeZone)
+      }, isInterrupt: isInterrupt)
   }
 }

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -49,7 +50,10 @@ struct RefreshStage: PageStage {
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let keeping = "The new pair is in this program's memory only."
+    let keeping =
+      wizard.journey.savedSetup.map {
+        "The new pair is written to the saved setup \"\($0.name.text)\" before it is shown."
+      } ?? "The new pair is in this program's memory only, until you save it."
     return frame(
       at: .token, named: "Refresh", aside: "nothing sent yet", in: wizard,
       body: [
@@ -85,6 +89,9 @@ extension Wizard {
     journey.sentRequests.append(
       SentRequest(request: request, grant: nil, pastedAt: nil, startedAt: moment.now, answer: nil))
     show(WaitingStage(attempt: attempt, since: moment.now))
+    if let saved = journey.savedSetup {
+      return [.refreshSetup(saved.name, passphrase: saved.passphrase, attempt: attempt)]
+    }
     return [.requestToken(request, attempt: attempt)]
   }
 }

@@ -9,7 +9,7 @@ import TerminalUI
 /// Says what OAuth is for, shows the road, and starts it with one key.
 struct StartStage: PageStage {
   /// What can be started.
-  enum Line: Int, CaseIterable { case signIn, practice, fault, explain }
+  enum Line: Int, CaseIterable { case signIn, practice, fault, explain, setups }
   enum Intent { case choose, up, down }
 
   var selected: Line
@@ -42,6 +42,9 @@ struct StartStage: PageStage {
       return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
     case .fault: wizard.show(FaultsStage())
     case .explain: wizard.show(ExplainStage())
+    case .setups:
+      wizard.show(SetupsStage())
+      return [.listSetups]
     }
     return []
   }
@@ -64,7 +67,7 @@ struct StartStage: PageStage {
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let choice = Choice(Line.allCases.map(\.item), selected: selected.rawValue)
+    let choice = Choice(Line.allCases.map { $0.item(setups: wizard.journey.setups.count) }, selected: selected.rawValue)
     return frame(
       head: Head(
         program: Wizard.programName, title: "Welcome", aside: "version \(wizard.surroundings.version)"),
@@ -101,12 +104,13 @@ struct StartStage: PageStage {
 }
 
 extension StartStage.Line {
-  fileprivate var item: Choice.Item {
+  fileprivate func item(setups count: Int) -> Choice.Item {
     switch self {
     case .signIn: Choice.Item("Sign in", "with a real Infusionsoft account")
     case .practice: Choice.Item("Practice", "no account needed, all on this machine")
     case .fault: Choice.Item("Failures", "practise one, and see what mends it")
     case .explain: Choice.Item("Explain", "a URL or an error somebody sent you")
+    case .setups: Choice.Item("Saved setups", count == 0 ? "none yet" : count == 1 ? "one" : "\(count)")
     }
   }
 }

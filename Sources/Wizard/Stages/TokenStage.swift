@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 #if canImport(FoundationEssentials)
@@ -11,7 +12,7 @@ import TerminalUI
 struct TokenStage: PageStage {
   /// The two values, one of which the keys are about.
   enum Row: Int, CaseIterable { case access, refresh }
-  enum Intent { case finish, up, down, copy, reveal, bare, test, handOver, refresh, goOnForReal }
+  enum Intent { case finish, up, down, copy, reveal, bare, test, save, handOver, refresh, goOnForReal }
 
   var selected = Row.access
   /// Whether both values are shown; they are masked again when the page is left.
@@ -29,6 +30,9 @@ struct TokenStage: PageStage {
     bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
     bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
     bindings.append(Binding(.character("t"), .test, "test", compact: "test"))
+    if wizard.journey.savedSetup == nil {
+      bindings.append(Binding(.character("s"), .save, "save", compact: "save"))
+    }
     bindings.append(Binding(.character("p"), .handOver, "page"))
     if wizard.journey.token?.refreshToken != nil {
       bindings.append(Binding(.character("f"), .refresh, "refresh"))
@@ -49,6 +53,7 @@ struct TokenStage: PageStage {
     case .copy: return [.copy(takeaway)]
     case .bare: return [.showBare(takeaway)]
     case .test: return wizard.checkToken(at: moment)
+    case .save: return wizard.beginSaving()
     case .handOver:
       wizard.show(HandOverStage())
       return []
@@ -61,6 +66,14 @@ struct TokenStage: PageStage {
     }
     wizard.show(changed)
     return []
+  }
+
+  /// Whether the tokens are kept, and where; after a refresh, which one this is.
+  private func standingFootnote(in wizard: Wizard) -> Notice {
+    guard let saved = wizard.journey.savedSetup else {
+      return Notice("Not saved yet: leaving loses both tokens.", tone: .warning)
+    }
+    return Notice("Saved as \"\(saved.name.text)\", in \(saved.vault.place).", tone: .good)
   }
 
   private var takeaway: Takeaway { selected == .access ? .accessToken : .refreshToken }
@@ -92,13 +105,15 @@ struct TokenStage: PageStage {
     guard let token = wizard.journey.token else {
       return frame(at: .token, aside: "", in: wizard, body: [.prose(Prose("There is no token yet."))])
     }
-    let view = TokenView(token: token, now: now, zone: wizard.surroundings.timeZone)
+    let view = TokenView(
+      token: token, history: wizard.journey.history, now: now, zone: wizard.surroundings.timeZone)
     let aside = token.account.map { "account \($0)" } ?? "account not named"
     var page = frame(
       at: .token, aside: aside, in: wizard,
-      body: view.body(selected: selected, isRevealed: isRevealed) + [.gap, .list(TokenText.nextSteps)],
+      body: view.body(selected: selected, isRevealed: isRevealed)
+        + [.gap, .list(TokenText.nextSteps(isSaved: wizard.journey.savedSetup != nil))],
       compactBody: view.compactBody(selected: selected, isRevealed: isRevealed),
-      footnote: footnote ?? Notice("Not saved: leaving loses both tokens.", tone: .warning))
+      footnote: footnote ?? standingFootnote(in: wizard))
     page.changesAt = view.changesAt
     return page
   }

@@ -1,0 +1,39 @@
+import InfusionsoftOAuth
+import Setups
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The sentences about saved setups.
+enum SetupsText {
+  /// Beside a name: the account, and how long the access token lives.
+  static func detail(_ summary: SetupSummary, at now: Date) -> String {
+    let account = summary.account ?? "account not named"
+    if let refreshUntil = summary.refreshUntil, refreshUntil <= now { return "\(account), sign in again" }
+    guard let accessUntil = summary.accessUntil else { return account }
+    let left = accessUntil.timeIntervalSince(now)
+    return left > 0 ? "\(account), \(TokenText.left(left))" : "\(account), to be refreshed"
+  }
+
+  /// How a token came to be: "with a code", "by refresh 3".
+  static func origin(_ record: TokenRecord) -> String {
+    switch record.origin {
+    case .codeExchange: "with a code"
+    case .accountCentral: "in Account Central"
+    case .refresh: record.refreshNumber.map { "by refresh \($0)" } ?? "by a refresh"
+    }
+  }
+
+  /// The token's place in its history, once there is one: "token 2, made by refresh 1.
+  ///
+  /// Before it: token 1, with a code."
+  static func history(_ records: [TokenRecord], in zone: TimeZone) -> String? {
+    guard let last = records.last, records.count > 1 else { return nil }
+    let earlier = records.dropLast().suffix(2).reversed().map { "\($0.label), \(origin($0))" }
+    return "This is \(last.label), made \(origin(last)) at \(TokenText.timeOfDay(last.madeAt, in: zone)). "
+      + "Before it: \(earlier.joined(separator: "; "))."
+  }
+}

@@ -1,0 +1,217 @@
+import InfusionsoftOAuth
+import Setups
+import TerminalUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Keeps a setup for the days after this one: its name, where it is kept, and a passphrase where that needs one.
+struct SaveStage: PageStage {
+  enum FieldName: Int, CaseIterable, Sendable { case name, passphrase, repeated }
+  enum Intent { case next, otherPlace, up, down, reveal }
+
+  /// Where it can be kept, the best first; empty until it is known.
+  var vaults: [Vault] = []
+  var vault: Vault?
+  var focus = FieldName.name
+  /// Whether the passphrase is shown; it is masked again when the page is left.
+  var isRevealed = false
+  /// The name that is taken and that the next Enter replaces.
+  var replaces: SetupName?
+  /// Whether the program is to end once it is saved.
+  var leavesAfterwards = false
+  var footnote: Notice?
+
+  var stage: Stage { .save(self) }
+  var helpTopic: HelpTopic { .save }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    let isLast = vault != .encrypted || focus == .repeated
+    var bindings: [Binding<Intent>] = [
+      Binding(.enter, .next, isLast ? "save" : "next field", compact: isLast ? "save" : "next")
+    ]
+    if vaults.count > 1 { bindings.append(Binding(.control("o"), .otherPlace, "another place", compact: "place")) }
+    if vault == .encrypted {
+      bindings.append(.arrows(up: .up, down: .down))
+      bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
+    }
+    return bindings
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var changed = self
+    changed.footnote = nil
+    switch intent {
+    case .otherPlace:
+      let index = vault.flatMap(vaults.firstIndex) ?? 0
+      changed.vault = vaults[(index + 1) % vaults.count]
+      changed.focus = .name
+    case .up: changed.focus = FieldName(rawValue: focus.rawValue - 1) ?? focus
+    case .down: changed.focus = FieldName(rawValue: focus.rawValue + 1) ?? focus
+    case .reveal: changed.isRevealed.toggle()
+    case .next:
+      if vault == .encrypted, let next = FieldName(rawValue: focus.rawValue + 1) {
+        changed.focus = next
+      } else {
+        return save(in: &wizard, at: moment)
+      }
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  private func save(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var changed = self
+    guard let vault else { return [] }
+    do throws(SetupNameError) {
+      let name = try SetupName(wizard.draft.setupName.text)
+      if vault == .encrypted, let trouble = passphraseTrouble(in: wizard) {
+        changed.focus = .passphrase
+        changed.footnote = Notice(trouble, tone: .warning)
+        wizard.show(changed)
+        return []
+      }
+      changed.footnote = Notice("Saving …")
+      wizard.show(changed)
+      let passphrase = vault == .encrypted ? Secret(wizard.draft.passphrase.text) : nil
+      return [
+        .saveSetup(
+          wizard.setup(named: name, at: moment.now), in: vault, passphrase: passphrase, replacing: replaces == name)
+      ]
+    } catch {
+      changed.focus = .name
+      changed.footnote = Notice(error.explanation, tone: .warning)
+      wizard.show(changed)
+      return []
+    }
+  }
+
+  private func passphraseTrouble(in wizard: Wizard) -> String? {
+    if wizard.draft.passphrase.text.isEmpty { return "An encrypted file needs a passphrase." }
+    if wizard.draft.passphrase.text != wizard.draft.repeatedPassphrase.text { return "The two passphrases differ." }
+    return nil
+  }
+
+  func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    var changed = self
+    changed.footnote = nil
+    changed.replaces = nil
+    if key == .control("v") {
+      changed.footnote = PasteText.controlV
+    } else if !wizard.draft[keyPath: focus.field].handle(key) {
+      return []
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.draft[keyPath: focus.field].insert(CredentialCheck.tidy(text.text).text)
+    return []
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    var changed = self
+    if case .vaultsFound(let vaults) = event {
+      changed.vaults = vaults
+      changed.vault = vaults.first
+    } else if case .setupSaved(let name, let vault) = event {
+      wizard.journey.savedSetup = SavedSetup(
+        name: name, vault: vault, passphrase: vault == .encrypted ? Secret(wizard.draft.passphrase.text) : nil)
+      wizard.draft.passphrase.clear()
+      wizard.draft.repeatedPassphrase.clear()
+      if leavesAfterwards { return [wizard.quit(isInterrupt: false)] }
+      var tokens = TokenStage()
+      tokens.footnote = Notice("Saved as \"\(name.text)\".", tone: .good)
+      wizard.show(tokens)
+      return []
+    } else if case .setupFailed(let error) = event {
+      changed.footnote = Notice(error.explanation, tone: .warning)
+      if case .nameTaken(let name) = error {
+        changed.replaces = name
+        changed.footnote = Notice("There is one of that name. Enter once more replaces it.", tone: .warning)
+      }
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(TokenStage())
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    frame(
+      at: .token, named: "Save", aside: "for later days", in: wizard,
+      body: [
+        .prose(
+          Prose("Saved are the client ID, the client secret, the redirect URI and both tokens, under a name of yours.")),
+        .gap, .field(field(.name, "Name", in: wizard)), .gap,
+        .value(
+          Value(label: "Kept in", labelWidth: 9, content: .text(vault?.place ?? "looking for your keyring …"))),
+        .prose(Prose(vault?.explanation ?? "", tone: .quiet, indent: 2)),
+      ]
+        + (vault == .encrypted
+          ? [
+            .gap, .field(field(.passphrase, "Passphrase", in: wizard)), .gap,
+            .field(field(.repeated, "Passphrase again", in: wizard)),
+          ] : []),
+      footnote: footnote ?? Notice("Nothing is saved before you press Enter."))
+  }
+
+  private func field(_ name: FieldName, _ label: String, in wizard: Wizard) -> Field {
+    let field = wizard.draft[keyPath: name.field]
+    let isShown = isRevealed && !field.text.isEmpty
+    return Field(
+      label: label, content: isShown ? .text(field.text) : field.content,
+      cursor: name == focus ? field.cursor : nil)
+  }
+}
+
+extension SaveStage.FieldName {
+  var field: WritableKeyPath<Draft, TextField> {
+    switch self {
+    case .name: \.setupName
+    case .passphrase: \.passphrase
+    case .repeated: \.repeatedPassphrase
+    }
+  }
+}
+
+extension Vault {
+  /// The place in a few words.
+  var place: String {
+    switch self {
+    case .keyring: "the system keyring"
+    case .encrypted: "a file, encrypted with a passphrase"
+    case .plain: "a plain file that only you can read"
+    }
+  }
+}
+
+extension Wizard {
+  /// Opens the page that saves, with a name that suits the account.
+  mutating func beginSaving(leavesAfterwards: Bool = false) -> [Effect] {
+    if draft.setupName.text.isEmpty {
+      let account = journey.token?.account ?? "my-setup"
+      draft.setupName = TextField(draft.site.practice == nil ? account : "practice-\(account)")
+    }
+    var save = SaveStage()
+    save.leavesAfterwards = leavesAfterwards
+    show(save)
+    return [.findVaults]
+  }
+
+  /// What is saved: everything that a later day needs.
+  func setup(named name: SetupName, at now: Date) -> Setup {
+    let host: SignInHost? = if case .vendor(let host) = draft.site { host } else { nil }
+    return Setup(
+      name: name, endpoints: draft.site.endpoints, host: host, clientID: draft.clientID.text,
+      redirectURI: draft.redirectURI.text, clientSecret: draft.hasSecret ? Secret(draft.clientSecret.text) : nil,
+      token: journey.token, history: journey.history, createdAt: now)
+  }
+}

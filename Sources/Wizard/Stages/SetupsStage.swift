@@ -1,0 +1,168 @@
+import InfusionsoftOAuth
+import Setups
+import TerminalUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The saved setups: a list that narrows as one types, and opens on the Token page.
+struct SetupsStage: PageStage {
+  /// No more than these are shown; typing finds the rest.
+  private static let mostShown = 100
+
+  enum Intent { case open, up, down, remove }
+
+  var selected = 0
+  /// The setup whose passphrase is asked for.
+  var unlocking: SetupName?
+  /// The setup that the next Delete removes.
+  var removing: SetupName?
+  var footnote: Notice?
+
+  var stage: Stage { .setups(self) }
+  var helpTopic: HelpTopic { .setups }
+
+  func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    if unlocking != nil { return [Binding(.enter, .open, "unlock", compact: "unlock")] }
+    guard !matches(in: wizard).isEmpty else { return [] }
+    return [
+      Binding(.enter, .open, "open", compact: "open"), .arrows(up: .up, down: .down),
+      Binding(.delete, .remove, removing == nil ? "remove" : "remove for good"),
+    ]
+  }
+
+  /// The setups whose name or account has what was typed in it.
+  private func matches(in wizard: Wizard) -> [SetupSummary] {
+    let filter = wizard.draft.setupFilter.text.lowercased()
+    guard !filter.isEmpty else { return Array(wizard.journey.setups.prefix(Self.mostShown)) }
+    return Array(
+      wizard.journey.setups.lazy
+        .filter { $0.name.text.lowercased().contains(filter) || $0.account?.contains(filter) == true }
+        .prefix(Self.mostShown))
+  }
+
+  func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    let shown = matches(in: wizard)
+    var changed = SetupsStage(selected: selected)
+    switch intent {
+    case .up: changed.selected = max(0, selected - 1)
+    case .down: changed.selected = max(0, min(selected + 1, shown.count - 1))
+    case .open: return open(shown, in: &wizard)
+    case .remove:
+      guard shown.indices.contains(selected) else { return [] }
+      let name = shown[selected].name
+      if removing == name { return [.removeSetup(name)] }
+      changed.removing = name
+      changed.footnote = Notice("Delete once more removes \"\(name.text)\" with its tokens.", tone: .warning)
+    }
+    wizard.show(changed)
+    return []
+  }
+
+  private func open(_ shown: [SetupSummary], in wizard: inout Wizard) -> [Effect] {
+    if let unlocking {
+      return [.openSetup(unlocking, passphrase: Secret(wizard.draft.passphrase.text))]
+    }
+    guard shown.indices.contains(selected) else { return [] }
+    let summary = shown[selected]
+    guard summary.vault == .encrypted else { return [.openSetup(summary.name, passphrase: nil)] }
+    var changed = SetupsStage(selected: selected)
+    changed.unlocking = summary.name
+    wizard.draft.passphrase.clear()
+    wizard.show(changed)
+    return []
+  }
+
+  func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    let field: WritableKeyPath<Draft, TextField> = unlocking == nil ? \.setupFilter : \.passphrase
+    guard wizard.draft[keyPath: field].handle(key) else { return [] }
+    var changed = self
+    changed.footnote = nil
+    changed.removing = nil
+    if unlocking == nil { changed.selected = 0 }
+    wizard.show(changed)
+    return []
+  }
+
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    let field: WritableKeyPath<Draft, TextField> = unlocking == nil ? \.setupFilter : \.passphrase
+    wizard.draft[keyPath: field].insert(CredentialCheck.tidy(text.text).text)
+    return []
+  }
+
+  func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
+    if case .setupOpened(let setup, let vault) = event {
+      let passphrase = vault == .encrypted ? Secret(wizard.draft.passphrase.text) : nil
+      wizard.draft.passphrase.clear()
+      wizard.resume(setup, from: SavedSetup(name: setup.name, vault: vault, passphrase: passphrase))
+    } else if case .setupRemoved(let name) = event {
+      wizard.journey.setups.removeAll { $0.name == name }
+      var changed = SetupsStage(selected: max(0, selected - 1))
+      changed.footnote = Notice("\"\(name.text)\" was removed.")
+      wizard.show(changed)
+    } else if case .setupFailed(let error) = event {
+      var changed = self
+      changed.footnote = Notice(error.explanation, tone: .warning)
+      wizard.show(changed)
+    }
+    return []
+  }
+
+  func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    if unlocking != nil {
+      wizard.draft.passphrase.clear()
+      wizard.show(SetupsStage(selected: selected))
+      return []
+    }
+    var start = StartStage(entry: wizard.surroundings.entry)
+    start.selected = .setups
+    wizard.show(start)
+    return []
+  }
+
+  func page(in wizard: Wizard, at now: Date) -> Page {
+    let count = wizard.journey.setups.count
+    return frame(
+      head: wizard.head("Saved setups", aside: count == 1 ? "one" : "\(count)"), road: wizard.road(at: nil), in: wizard,
+      body: unlocking.map { unlockBlocks($0, in: wizard) } ?? listBlocks(in: wizard, at: now),
+      footnote: footnote ?? wizard.journey.interruptedRefreshes.first.map { interrupted($0, in: wizard) })
+  }
+
+  private func unlockBlocks(_ name: SetupName, in wizard: Wizard) -> [Block] {
+    let field = wizard.draft.passphrase
+    return [
+      .prose(Prose("\"\(name.text)\" is encrypted. Its passphrase opens it.")), .gap,
+      .field(Field(label: "Passphrase", content: field.content, cursor: field.cursor)),
+    ]
+  }
+
+  private func listBlocks(in wizard: Wizard, at now: Date) -> [Block] {
+    let shown = matches(in: wizard)
+    let filter = wizard.draft.setupFilter
+    var blocks: [Block] = [
+      .field(Field(label: "Type to narrow the list", content: filter.content, cursor: filter.cursor)), .gap,
+    ]
+    guard !shown.isEmpty else {
+      let words =
+        wizard.journey.setups.isEmpty
+        ? "Nothing is saved yet. On the Token page, s saves what you have." : "No name and no account has that in it."
+      return blocks + [.prose(Prose(words))]
+    }
+    let items = shown.map { Choice.Item($0.name.text, SetupsText.detail($0, at: now)) }
+    blocks.append(.choice(Choice(items, selected: min(selected, items.count - 1))))
+    if shown.count == Self.mostShown {
+      blocks.append(.prose(Prose("The first \(shown.count) are shown. Type to find others.", tone: .quiet)))
+    }
+    return blocks
+  }
+
+  private func interrupted(_ intent: RefreshIntent, in wizard: Wizard) -> Notice {
+    let time = TokenText.instant(intent.startedAt, in: wizard.surroundings.timeZone)
+    return Notice(
+      "A refresh of \"\(intent.name.text)\" was cut off on \(time); its refresh token may be dead. Test it, or sign in "
+        + "again.", tone: .warning)
+  }
+}

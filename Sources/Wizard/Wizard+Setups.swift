@@ -1,0 +1,78 @@
+import InfusionsoftOAuth
+import Setups
+import TerminalUI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where the tokens of this run are saved.
+struct SavedSetup: Equatable, Sendable {
+  let name: SetupName
+  let vault: Vault
+  /// The passphrase, kept in memory so that a refresh need not ask again; for an encrypted one only.
+  let passphrase: Secret?
+}
+
+extension Wizard {
+  /// Goes on with a saved setup: on its tokens, or on what is missing for one.
+  mutating func resume(_ setup: Setup, from saved: SavedSetup) {
+    let listed = (journey.setups, journey.interruptedRefreshes)
+    draft = Draft(entry: surroundings.entry)
+    draft.site = setup.host.map(Site.vendor) ?? .given(setup.endpoints)
+    draft.clientID = TextField(setup.clientID)
+    draft.redirectURI = TextField(setup.redirectURI)
+    draft.clientSecret = TextField(setup.clientSecret?.exposed ?? "", isMasked: true)
+    draft.setupName = TextField(setup.name.text)
+    journey = Journey()
+    (journey.setups, journey.interruptedRefreshes) = listed
+    journey.savedSetup = saved
+    journey.history = setup.history
+    journey.token = setup.token
+    if setup.token == nil {
+      show(CredentialsStage(focus: .clientID))
+    } else {
+      var tokens = TokenStage()
+      if let intent = journey.interruptedRefreshes.first(where: { $0.name == setup.name }) {
+        tokens.footnote = Notice(
+          "The refresh of \(intent.label) was cut off: these may be dead. t tests the access token.", tone: .warning)
+      }
+      show(tokens)
+    }
+  }
+
+  /// Takes what became of a saved setup's refresh; the pair is on the disk already, or that is said.
+  mutating func receive(_ outcome: RefreshOutcome, exchange: Exchange?, attempt: Int, at moment: Moment) -> [Effect] {
+    switch outcome {
+    case .refreshed(let setup), .notNeeded(let setup):
+      guard let token = setup.token else { return [] }
+      journey.history = setup.history
+      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+    case .refusedOrFailed(_, let error):
+      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .failure(error)), attempt: attempt, moment))
+    case .writeFailed(let token, let error):
+      journey.savedSetup = nil
+      let effects = reduce(
+        .tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+      var tokens = TokenStage()
+      tokens.isRevealed = true
+      tokens.footnote = Notice(
+        "New tokens, not saved: \(error.explanation) s saves them in another place. The old ones are dead.", tone: .bad)
+      show(tokens)
+      return effects
+    case .setupError(let error):
+      if journey.sentRequests.indices.contains(attempt) {
+        journey.sentRequests[attempt].answer = TokenAnswer(
+          exchange: nil,
+          result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
+        )
+      }
+      var tokens = TokenStage()
+      tokens.footnote = Notice("Nothing was sent. \(error.explanation)", tone: .warning)
+      show(tokens)
+      return []
+    }
+  }
+}
