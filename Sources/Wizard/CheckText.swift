@@ -30,9 +30,9 @@ enum CheckText {
     if !names.isEmpty { rows.append(["signed in as", names]) }
     if let email = reading.userInfo.email { rows.append(["e-mail", email]) }
     if let isAdmin = reading.userInfo.isAdmin { rows.append(["administrator", isAdmin ? "yes" : "no"]) }
-    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
+    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone).prefix(8)
     return [
-      .notice(Notice("The token works: the vendor accepts it, at \(time).", tone: .good)), .gap,
+      .notice(Notice("The token works: the vendor accepted it at \(time).", tone: .good)), .gap,
       .table(Table(rows, indent: 2)), .gap,
     ] + quota(reading.quota) + [
       .prose(

@@ -18,13 +18,11 @@ struct HandOver: Equatable, Sendable {
     """
     # Using the token\(token.account.map { " of \($0)" } ?? "")
 
-    | what | value |
-    | --- | --- |
-    | authorize URL | `\(endpoints.authorization)` |
-    | token URL | `\(endpoints.token)` |
-    | API | `\(endpoints.api)` |
-    | client ID | `\(clientID)` |
-    | redirect URI | `\(redirectURI)` |
+    - authorize URL: \(endpoints.authorization)
+    - token URL: \(endpoints.token)
+    - API: \(endpoints.api)
+    - client ID: \(clientID)
+    - redirect URI: \(redirectURI)
 
     ## A first call, which changes nothing
 

@@ -160,7 +160,13 @@ struct SaveStage: PageStage {
             .gap, .field(field(.passphrase, "Passphrase", in: wizard)), .gap,
             .field(field(.repeated, "Passphrase again", in: wizard)),
           ] : []),
-      footnote: footnote ?? Notice("Nothing is saved before you press Enter."))
+      footnote: footnote ?? standingFootnote(in: wizard))
+  }
+
+  private func standingFootnote(in wizard: Wizard) -> Notice {
+    wizard.draft.site.practice == nil
+      ? Notice("Nothing is saved before you press Enter.")
+      : Notice("To rehearse it: practice tokens end with this program.")
   }
 
   private func field(_ name: FieldName, _ label: String, in wizard: Wizard) -> Field {
@@ -189,6 +195,17 @@ extension Vault {
     case .keyring: "the system keyring"
     case .encrypted: "a file, encrypted with a passphrase"
     case .plain: "a plain file that only you can read"
+    }
+  }
+}
+
+extension Vault {
+  /// The place, as it ends a sentence.
+  var shortPlace: String {
+    switch self {
+    case .keyring: "in the system keyring"
+    case .encrypted: "encrypted"
+    case .plain: "in a plain file"
     }
   }
 }

@@ -73,7 +73,7 @@ struct TokenStage: PageStage {
     guard let saved = wizard.journey.savedSetup else {
       return Notice("Not saved yet: leaving loses both tokens.", tone: .warning)
     }
-    return Notice("Saved as \"\(saved.name.text)\", in \(saved.vault.place).", tone: .good)
+    return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
   }
 
   private var takeaway: Takeaway { selected == .access ? .accessToken : .refreshToken }
