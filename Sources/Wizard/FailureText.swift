@@ -4,8 +4,30 @@ import TerminalUI
 /// A diagnosis as blocks, and as text for a ticket.
 enum FailureText {
   /// Above at the right: what happened, in a word or two.
-  static func aside(_ diagnosis: Diagnosis, at place: Place) -> String {
-    diagnosis.serverWords != nil ? "refused" : place == .token ? "failed" : "no token yet"
+  static func aside(_ error: TokenError) -> String {
+    switch error {
+    case .refused: "refused"
+    case .transport(let error): error.wasSent ? "no answer" : "not sent"
+    case .alreadySent: "not sent"
+    case .redirected, .notJSON, .cutJSON, .missingAccessToken, .serverFailure: "no token in it"
+    }
+  }
+
+  /// The same of an address that the browser brought.
+  static func aside(_ refusal: RedirectRefusal) -> String {
+    switch refusal {
+    case .denied: "refused"
+    case .stateOfEarlierRequest, .stateUnknown, .withoutCode: "nothing sent"
+    }
+  }
+
+  /// The same of a call of the API.
+  static func aside(_ error: APIError) -> String {
+    switch error {
+    case .refused: "refused"
+    case .transport: "no answer"
+    case .redirected, .unreadable: "no usable answer"
+    }
   }
 
   static func body(_ diagnosis: Diagnosis) -> [Block] {

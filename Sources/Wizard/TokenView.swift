@@ -19,8 +19,9 @@ struct TokenView {
   let zone: TimeZone
 
   func body(selected: TokenStage.Row, isRevealed: Bool) -> [Block] {
-    [.notice(headline)] + historyLine + [.gap] + access(isCurrent: selected == .access, isRevealed: isRevealed) + [.gap]
-      + refresh(isCurrent: selected == .refresh, isRevealed: isRevealed) + clockNotice
+    [.notice(headline)] + historyLine + clockNotice + [.gap]
+      + access(isCurrent: selected == .access, isRevealed: isRevealed) + [.gap]
+      + refresh(isCurrent: selected == .refresh, isRevealed: isRevealed)
   }
 
   func compactBody(selected: TokenStage.Row, isRevealed: Bool) -> [Block] {
@@ -100,11 +101,10 @@ struct TokenView {
     let direction = offset > 0 ? "behind" : "ahead of"
     let amount = TokenText.amount(abs(offset))
     return [
-      .gap,
       .notice(
         Notice(
           "This machine's clock is \(amount) \(direction) the server's. The times here follow the server.",
-          tone: .warning)),
+          tone: .warning))
     ]
   }
 

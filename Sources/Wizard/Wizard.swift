@@ -93,13 +93,17 @@ extension Wizard {
     case .failure(let error):
       let diagnosis = Diagnosis.of(
         error, headers: answer.exchanges.last?.response?.headers ?? [], facts: apiFacts(at: moment))
-      show(FailureStage(diagnosis: diagnosis, place: .token, date: moment.now, attempt: nil))
+      show(
+        FailureStage(
+          diagnosis: diagnosis, aside: FailureText.aside(error), place: .token, date: moment.now, attempt: nil))
     case .success(let reading):
       var facts = apiFacts(at: moment)
       facts.accountFound = reading.account
       if let expected = facts.accountExpected, let found = reading.account, expected != found {
         let diagnosis = Diagnosis.of(code: .accountMismatch, facts: facts)
-        show(FailureStage(diagnosis: diagnosis, place: .token, date: moment.now, attempt: nil))
+        show(
+          FailureStage(
+            diagnosis: diagnosis, aside: "another account", place: .token, date: moment.now, attempt: nil))
       } else {
         journey.check = reading
         show(CheckStage(progress: .answered(reading, at: moment.now)))
@@ -121,14 +125,31 @@ extension Wizard {
         journey.history.append(TokenRecord(token, after: journey.history.last))
       }
       if journey.sentRequests[attempt].grant != nil { journey.savedSetup = nil }
-      if isAwaited { show(TokenStage()) } else { journey.lateNews = .token }
+      guard isAwaited else {
+        journey.lateNews = .token
+        return []
+      }
+      if let mismatch = mismatch(of: token, attempt: attempt, at: moment) { show(mismatch) } else { show(TokenStage()) }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: journey.sentRequests[attempt]))
       let failure = FailureStage(
-        diagnosis: diagnosis, place: journey.sentRequests[attempt].grant == nil ? .token : .paste, date: moment.now,
+        diagnosis: diagnosis, aside: FailureText.aside(error),
+        place: journey.sentRequests[attempt].grant == nil ? .token : .paste, date: moment.now,
         attempt: attempt)
       if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
     }
     return []
+  }
+
+  /// The page that says that a token opens another account than the one that was confirmed before it was asked for.
+  private func mismatch(of token: Token, attempt: Int, at moment: Moment) -> FailureStage? {
+    guard let found = token.account, let expected = journey.sentRequests[attempt].grant?.account, found != expected
+    else { return nil }
+    var facts = apiFacts(at: moment)
+    facts.accountExpected = expected
+    facts.accountFound = found
+    return FailureStage(
+      diagnosis: Diagnosis.of(code: .accountMismatch, facts: facts), aside: "another account", place: .token,
+      date: moment.now, attempt: attempt)
   }
 }

@@ -12,6 +12,8 @@ struct FailureStage: PageStage {
   enum Intent: Equatable { case mend(Remedy), copy }
 
   let diagnosis: Diagnosis
+  /// What happened in a word or two, for the head.
+  let aside: String
   /// The place on the road where it happened.
   let place: Place
   /// When it happened.
@@ -20,14 +22,16 @@ struct FailureStage: PageStage {
   let attempt: Int?
   var footnote: Notice?
 
-  init(diagnosis: Diagnosis, place: Place = .paste, date: Date, attempt: Int?) {
+  init(diagnosis: Diagnosis, aside: String, place: Place = .paste, date: Date, attempt: Int?) {
     self.diagnosis = diagnosis
+    self.aside = aside
     self.place = place
     self.date = date
     self.attempt = attempt
   }
 
   var stage: Stage { .failure(self) }
+  var escapeLabel: String? { place == .token ? "to the tokens" : "back" }
   var helpTopic: HelpTopic { .failure }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -77,7 +81,7 @@ struct FailureStage: PageStage {
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     frame(
-      at: place, aside: FailureText.aside(diagnosis, at: place), in: wizard,
+      at: place, aside: aside, in: wizard,
       body: FailureText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
   }
 }

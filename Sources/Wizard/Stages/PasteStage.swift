@@ -121,11 +121,13 @@ struct PasteStage: PageStage {
       case .success(let grant): understood.understanding = wizard.understanding(of: grant, at: moment)
       case .failure(let refusal):
         let diagnosis = Diagnosis.of(refusal, facts: wizard.facts(about: nil))
-        return wizard.show(FailureStage(diagnosis: diagnosis, date: moment.now, attempt: nil))
+        return wizard.show(
+          FailureStage(diagnosis: diagnosis, aside: FailureText.aside(refusal), date: moment.now, attempt: nil))
       }
     case .errorBody(let envelope):
       let diagnosis = Diagnosis.of(envelope: envelope, facts: wizard.facts(about: nil))
-      return wizard.show(FailureStage(diagnosis: diagnosis, date: moment.now, attempt: nil))
+      return wizard.show(
+        FailureStage(diagnosis: diagnosis, aside: "an error", date: moment.now, attempt: nil))
     case .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
       .headerDump, .curlCommand, .diagnosisCode, .noise:
       understood.understanding = .other(recognition)
