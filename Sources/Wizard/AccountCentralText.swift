@@ -60,6 +60,11 @@ enum AccountCentralText {
     ]
   }
 
+  /// What is said of a code: the tab beside the right one makes those, and they lead nowhere.
+  static let partnerTrap = Notice(
+    "That has a code, and no token. The Partner tab makes such ones; they have no redirect URI and cannot be exchanged.",
+    tone: .warning)
+
   /// What is to be said before these two are taken; nil if nothing.
   static func trouble(access: String, refresh: String) -> String? {
     if refresh.isEmpty { return "Without a refresh token it ends in a day." }

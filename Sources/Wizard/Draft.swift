@@ -28,6 +28,7 @@ struct Draft: Equatable, Sendable {
   init(entry: Entry) {
     site = entry.endpoints.map(Site.given) ?? .vendor(entry.host)
     if let clientID = entry.clientID { self.clientID = TextField(clientID) }
+    if let setup = entry.setup { setupFilter = TextField(setup) }
     if let redirectURI = entry.redirectURI { self.redirectURI = TextField(redirectURI) }
   }
 

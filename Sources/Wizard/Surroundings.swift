@@ -58,6 +58,8 @@ public struct Entry: Equatable, Sendable {
   public var isPractice: Bool
   /// The failure that Practice shall have, by its name.
   public var fault: String?
+  /// The saved setup to open, by its name.
+  public var setup: String?
   /// The client ID, if one was given.
   public var clientID: String?
   /// The redirect URI, if one was given.
@@ -69,12 +71,14 @@ public struct Entry: Equatable, Sendable {
 
   /// What the command line filled in.
   public init(
-    isPractice: Bool = false, fault: String? = nil, clientID: String? = nil, redirectURI: String? = nil,
+    isPractice: Bool = false, fault: String? = nil, setup: String? = nil, clientID: String? = nil,
+    redirectURI: String? = nil,
     host: SignInHost = .signin,
     endpoints: Endpoints? = nil
   ) {
     self.isPractice = isPractice
     self.fault = fault
+    self.setup = setup
     self.clientID = clientID
     self.redirectURI = redirectURI
     self.host = host

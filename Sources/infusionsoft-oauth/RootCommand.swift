@@ -33,6 +33,9 @@ struct RootCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The sign-in host: signin, as in the article, or accounts.", valueName: "name"))
   var host = HostOption.signin
 
+  @Option(help: ArgumentHelp("The saved setup to open.", valueName: "name"))
+  var setup: String?
+
   @OptionGroup(title: "Other endpoints") var endpoints: EndpointOptions
 
   func validate() throws {
@@ -44,7 +47,8 @@ struct RootCommand: ParsableCommand {
 
   func run() throws {
     let entry = Entry(
-      isPractice: practice, fault: fault?.rawValue, clientID: clientID, redirectURI: redirectURI, host: host.host,
+      isPractice: practice, fault: fault?.rawValue, setup: setup, clientID: clientID, redirectURI: redirectURI,
+      host: host.host,
       endpoints: endpoints.given(host: host.host))
     try WizardProgram(entry: entry, caFile: endpoints.caFile).run()
   }

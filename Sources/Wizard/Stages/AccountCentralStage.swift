@@ -116,6 +116,8 @@ struct AccountCentralStage: PageStage {
       wizard.draft.refreshToken.replaceAll(with: refresh.exposed)
       changed.selected = .refreshToken
       changed.footnote = Notice("Both tokens were in what you pasted.", tone: .good)
+    case .redirect, .denied, .redirectWithoutCode, .authorizeURL:
+      changed.footnote = AccountCentralText.partnerTrap
     default:
       let row = selected.field == nil ? wizard.draft.accessToken.text.isEmpty ? .accessToken : .refreshToken : selected
       guard let field = row.field else { return [] }

@@ -15,7 +15,7 @@ struct StartStage: PageStage {
   var selected: Line
   var footnote: Notice?
 
-  init(entry: Entry) { selected = entry.isPractice ? .practice : .signIn }
+  init(entry: Entry) { selected = entry.setup != nil ? .setups : entry.isPractice ? .practice : .signIn }
 
   var stage: Stage { .start(self) }
   var escapeLabel: String? { nil }
