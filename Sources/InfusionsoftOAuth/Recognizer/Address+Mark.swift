@@ -22,9 +22,9 @@ extension Address {
     for secret in hidden {
       let secret = secret.clamped(to: range)
       guard !secret.isEmpty, secret.lowerBound >= start else { continue }
-      shown += text.text(start..<secret.lowerBound) + String(repeating: "•", count: secret.count)
+      shown += text.text(start..<secret.lowerBound).visible + String(repeating: "•", count: secret.count)
       start = secret.upperBound
     }
-    return shown + text.text(start..<range.upperBound)
+    return shown + text.text(start..<range.upperBound).visible
   }
 }

@@ -46,6 +46,11 @@ extension Address {
   /// The parameters, decoded.
   var decodedParameters: [(name: String, value: String)] { parameters.map { (name($0), value($0)) } }
 
+  /// The name of the parameter that follows a place; nil if none does.
+  func nameFollowing(_ place: Range<Int>) -> String? {
+    parameters.first { $0.name.lowerBound >= place.lowerBound }.map(name)
+  }
+
   /// Whether a parameter of a name is there, in any case.
   func has(_ wanted: StaticString) -> Bool {
     parameters.contains { $0.name.count == wanted.utf8CodeUnitCount && text.hasWord(wanted, at: $0.name.lowerBound) }
@@ -84,6 +89,7 @@ extension Address {
       start = at + 1
     }
     host = start..<end
+    port = end..<end
     let digits = text[start..<end].reversed().prefix { $0.isDigit }.count
     if digits < end - start, text[end - digits - 1] == UInt8(ascii: ":") {
       host = start..<end - digits - 1

@@ -170,7 +170,10 @@ extension AddressReader {
     for index in findings.indices where findings[index].code == .blankInLink { findings[index].severity = .info }
     let hidden = address.parameters.filter { ParameterName.isSecret(address.name($0)) }.map(\.value)
     for fault in address.faults where !findings.contains(where: { $0.code == .codeNameMissing }) {
-      findings.append(Finding(fault.code, severity: .info, mark: address.mark(fault.place, hiding: hidden)))
+      findings.append(
+        Finding(
+          fault.code, severity: .info, parameter: address.nameFollowing(fault.place),
+          value: address.text.text(fault.place), mark: address.mark(fault.place, hiding: hidden)))
     }
     if address.host.isEmpty {
       if !findings.contains(where: { $0.code == .codeNameMissing }) { findings.append(Finding(.queryOnly)) }

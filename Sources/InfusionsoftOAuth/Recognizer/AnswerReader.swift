@@ -167,7 +167,7 @@ extension AnswerReader {
     let finding = Finding(.labelRemoved, value: label.trimmingBlanks)
     guard !field.value.isEmpty, field.isPrinted || startsLine(field.range.lowerBound) else { return }
     switch field.key {
-    case .clientID where !field.value.utf8.contains(where: \.isBlank):
+    case .clientID where !field.value.utf8.contains(where: \.isBlank) && !field.value.hasPrefix("KeapAK-"):
       add(.clientID(field.value), [finding], [index])
     case .clientSecret where !field.value.utf8.contains(where: \.isBlank):
       add(.clientSecret(Secret(field.value)), [finding, Finding(.secretInText)], [index])

@@ -1,14 +1,14 @@
 /// Reads a link that starts a sign-in, names its faults and writes it anew.
 struct AuthorizeURLReader {
-  private let address: Address
-  private let context: Recognizer.Context
-  private(set) var findings: [Finding] = []
-  private var repairs: [AuthorizeURLReading.Repair] = []
-  private var hidden: Address.Hidden = []
+  let address: Address
+  let context: Recognizer.Context
+  var findings: [Finding] = []
+  var repairs: [AuthorizeURLReading.Repair] = []
+  var hidden: Address.Hidden = []
   private var fields: [HTTPRequest.Field] = []
-  private var values: [ParameterName: (text: String, place: Range<Int>)] = [:]
-  private var extra: [(name: String, value: String)] = []
-  private var endpoint = ""
+  var values: [ParameterName: (text: String, place: Range<Int>)] = [:]
+  var extra: [(name: String, value: String)] = []
+  var endpoint = ""
 
   init(_ address: Address, context: Recognizer.Context) {
     self.address = address
@@ -37,13 +37,13 @@ struct AuthorizeURLReader {
 extension AuthorizeURLReader {
   private static let expectedPath = "/app/oauth/authorize"
 
-  private func isSecret(_ parameter: Address.Parameter) -> Bool {
+  func isSecret(_ parameter: Address.Parameter) -> Bool {
     let value = address.value(parameter)
     return ParameterName.isSecret(address.name(parameter)) || value.hasPrefix("KeapAK-")
       || (!value.isEmpty && value == context.clientSecret?.exposed)
   }
 
-  private mutating func note(
+  mutating func note(
     _ code: FindingCode, severity: Finding.Severity? = nil, _ parameter: ParameterName? = nil, value: String? = nil,
     expected: String? = nil, at place: Range<Int>? = nil
   ) {
@@ -53,7 +53,7 @@ extension AuthorizeURLReader {
         mark: place.map { address.mark($0, hiding: hidden) }))
   }
 
-  private mutating func repair(
+  mutating func repair(
     _ code: FindingCode, _ parameter: String? = nil, before: String? = nil, after: String? = nil
   ) {
     repairs.append(AuthorizeURLReading.Repair(code, parameter: parameter, before: before, after: after))
@@ -67,11 +67,16 @@ extension AuthorizeURLReader {
       && address.has("client_id")
     if isArticleForm { note(.articleLink) }
     for fault in address.faults {
-      note(fault.code, at: fault.place)
+      let sign = address.text.text(fault.place)
+      findings.append(
+        Finding(
+          fault.code, parameter: address.nameFollowing(fault.place),
+          value: sign.utf8.first?.isLetter == true ? nil : sign,
+          mark: address.mark(fault.place, hiding: hidden)))
       switch fault.code {
-      case .questionMarkMissing: repair(fault.code, before: address.text.text(fault.place), after: "?")
+      case .questionMarkMissing: repair(fault.code, before: sign.utf8.first?.isLetter == true ? nil : sign, after: "?")
       case .ampersandMissing: repair(fault.code, before: nil, after: "&")
-      case _: repair(fault.code, before: address.text.text(fault.place), after: "&")
+      case _: repair(fault.code, before: sign, after: "&")
       }
     }
     return isArticleForm
@@ -138,7 +143,10 @@ extension AuthorizeURLReader {
       }
       guard let (name, isExact) = ParameterName.meant(by: written) else {
         fields.append(.init(written, isSecret(parameter) ? .secret(Secret(text)) : .open(text)))
-        if ParameterName.isSecret(written), written != "code" {
+        if written.lowercased() == "code" {
+          // An answer's code has no business in a link; the repaired one is without it.
+          unknown.append(written)
+        } else if isSecret(parameter) {
           noteSecret(written, parameter)
         } else {
           unknown.append(written)
@@ -167,10 +175,10 @@ extension AuthorizeURLReader {
       return
     }
     let isSame = first.text == text
-    let isOpen = !isSecret(parameter)
+    let isOpen = !isSecret(parameter) && !hidden.contains(first.place)
     note(
       .parameterDoubled, severity: isSame ? .repair : .error, name, value: isOpen ? text : nil,
-      expected: isSame ? nil : first.text, at: parameter.name)
+      expected: isSame || !isOpen ? nil : first.text, at: parameter.name)
     repair(.parameterDoubled, name.rawValue, before: isOpen ? text : nil)
   }
 
@@ -190,7 +198,7 @@ extension AuthorizeURLReader {
       findings.append(Finding(.blankAroundValue, parameter: address.name(parameter)))
       repair(.blankAroundValue, address.name(parameter))
     }
-    if bytes.hasWord("http%3a", at: 0) || bytes.hasWord("https%3a", at: 0) {
+    if !isSecret(parameter), bytes.hasWord("http%3a", at: 0) || bytes.hasWord("https%3a", at: 0) {
       let before = text
       text = String(decoding: percentDecodedOnce(text.utf8), as: UTF8.self)
       findings.append(Finding(.percentEncodedTwice, severity: .repair, parameter: address.name(parameter), value: text))
@@ -209,120 +217,5 @@ extension AuthorizeURLReader {
       text.suffix(2).contains(UInt8(ascii: "%")) || text.suffix(3).elementsEqual("…".utf8)
       || text.suffix(3).elementsEqual("...".utf8)
     if isCut, values[.clientID].map({ !isPlaceholder($0.text) }) ?? true { note(.linkCut, at: text.count..<text.count) }
-  }
-}
-
-extension AuthorizeURLReader {
-  private mutating func checkClientID() {
-    guard let (text, place) = values[.clientID], !text.isEmpty else {
-      let known = context.request?.clientID ?? context.clientID
-      note(.clientIDMissing, severity: known == nil ? nil : .repair, .clientID, expected: known)
-      if let known { repair(.clientIDMissing, "client_id", after: known) }
-      values[.clientID] = known.map { ($0, 0..<0) }
-      return
-    }
-    if text == context.clientSecret?.exposed, text != context.clientID {
-      note(.secretInWrongField, .clientID)
-      values[.clientID] = nil
-    } else if text.hasPrefix("KeapAK-") {
-      note(.apiKeyNotForSignIn, severity: .error, .clientID)
-      values[.clientID] = nil
-    } else if isPlaceholder(text) {
-      note(.clientIDPlaceholder, .clientID, value: text, at: place)
-      values[.clientID] = nil
-    } else if text.utf8.contains(where: \.isBlank) {
-      note(.clientIDWithBlank, .clientID, value: text, at: place)
-    } else if let known = context.clientID ?? context.request?.clientID, known != text {
-      note(.clientIDDiffers, .clientID, value: text, expected: known, at: place)
-    }
-  }
-
-  private func isPlaceholder(_ text: String) -> Bool {
-    guard text.utf8.count <= 64 else { return false }
-    let lower = text.lowercased()
-    let bare = lower.filter { $0.isLetter || $0.isNumber }
-    return bare.isEmpty || bare.hasPrefix("your") || bare.allSatisfy { $0 == "x" }
-      || ["clientid", "theclientid", "myclientid", "clientidhere", "pasteyourclientid", "insertclientid"].contains(bare)
-      || lower.utf8.contains { $0.isOne(of: "<>{}[]") } || lower.hasSuffix("…") && bare.count < 4
-  }
-
-  private mutating func checkRedirectURI() {
-    guard let (text, place) = values[.redirectURI], !text.isEmpty else { return supplyRedirectURI() }
-    let uri = Address(Array(text.utf8))
-    let scheme = uri.schemeName
-    guard scheme == "https" || scheme == "http", !uri.host.isEmpty, !text.utf8.contains(where: \.isBlank) else {
-      return note(.redirectURIUnreadable, .redirectURI, value: text, at: place)
-    }
-    if address.text[place].contains(UInt8(ascii: ":")), address.text[place].contains(UInt8(ascii: "/")) {
-      note(.redirectURINotEncoded, .redirectURI)
-    }
-    if scheme == "http" { noteInValue(.redirectURIHTTP, uri, uri.scheme) }
-    if uri.hasQuestionMark { noteInValue(.redirectURIWithQuery, uri, uri.path.upperBound..<uri.text.count) }
-    if let sharp = uri.text.firstIndex(of: UInt8(ascii: "#")) {
-      noteInValue(.redirectURIWithFragment, uri, sharp..<uri.text.count)
-    }
-    if VendorHost(uri.hostName) != .loopback { noteInValue(.ownSite, uri, uri.host) }
-    if let known = context.request?.redirectURI ?? context.redirectURI,
-      let difference = RedirectURIDifference.between(text, known)
-    {
-      findings.append(
-        Finding(
-          .redirectURIDiffers, parameter: "redirect_uri", value: text, expected: known,
-          mark: difference.places.first.map { Mark(text: text, columns: $0.first) }))
-    }
-  }
-
-  private mutating func noteInValue(_ code: FindingCode, _ uri: Address, _ place: Range<Int>) {
-    let value = code == .ownSite ? uri.hostName : String(decoding: uri.text, as: UTF8.self)
-    findings.append(
-      Finding(code, parameter: "redirect_uri", value: value, mark: uri.mark(place, hiding: [])))
-  }
-
-  private mutating func supplyRedirectURI() {
-    let known = belongsToRequest ? context.request?.redirectURI ?? context.redirectURI : nil
-    note(.redirectURIMissing, severity: known == nil ? nil : .repair, .redirectURI, expected: known)
-    if let known {
-      values[.redirectURI] = (known, 0..<0)
-      repair(.redirectURIMissing, "redirect_uri", after: known)
-    }
-  }
-
-  /// Whether the link is one of this program's application; the parts of a foreign one are not mixed with ours.
-  private var belongsToRequest: Bool {
-    guard let known = context.request?.clientID ?? context.clientID else { return true }
-    return values[.clientID]?.text == known
-  }
-
-  private mutating func checkFixedParameters() {
-    if let (text, place) = values[.responseType], !text.isEmpty {
-      if text != "code" { note(.responseTypeWrong, .responseType, value: text, expected: "code", at: place) }
-    } else {
-      note(.responseTypeMissing, .responseType, expected: "code")
-      repair(.responseTypeMissing, "response_type", after: "code")
-      values[.responseType] = ("code", 0..<0)
-    }
-    if let (text, place) = values[.scope], !text.isEmpty {
-      if text != Scope.full { note(.scopeWrong, .scope, value: text, expected: Scope.full, at: place) }
-    } else {
-      note(.scopeMissing, .scope, expected: Scope.full)
-      repair(.scopeMissing, "scope", after: Scope.full)
-      values[.scope] = (Scope.full, 0..<0)
-    }
-  }
-
-  private mutating func checkState() {
-    guard values[.state]?.text.isEmpty ?? true else { return }
-    note(.stateMissing, .state)
-    guard belongsToRequest, let state = context.request?.state.text else { return }
-    values[.state] = (state, 0..<0)
-    repair(.stateMissing, "state", after: state)
-  }
-
-  private func repairedLink() -> String? {
-    guard values[.clientID]?.text.isEmpty == false else { return nil }
-    let order: [ParameterName] = [.clientID, .redirectURI, .responseType, .scope, .state]
-    let known = order.compactMap { name in values[name].map { (name: name.rawValue, value: $0.text) } }
-    let separator = endpoint.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-    return endpoint + separator + FormEncoding.encode(known.filter { !$0.value.isEmpty } + extra)
   }
 }

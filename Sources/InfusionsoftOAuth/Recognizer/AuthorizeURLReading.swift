@@ -41,6 +41,22 @@ public struct AuthorizeURLReading: Equatable, Sendable {
   /// What differs between the two, in the order of the link.
   public var repairs: [Repair]
 
+  /// A reading of the given parts.
+  public init(
+    link: Secret, shown: String, host: String, path: String, parameters: [HTTPRequest.Field], isArticleForm: Bool,
+    isComplete: Bool, repaired: String?, repairs: [Repair]
+  ) {
+    self.link = link
+    self.shown = shown
+    self.host = host
+    self.path = path
+    self.parameters = parameters
+    self.isArticleForm = isArticleForm
+    self.isComplete = isComplete
+    self.repaired = repaired
+    self.repairs = repairs
+  }
+
   /// The value of a parameter, unless it is missing, empty or a secret.
   public func value(_ name: String) -> String? {
     for field in parameters where field.name == name {

@@ -8,4 +8,14 @@ public struct CurlCommand: Equatable, Sendable {
   public var headers: [HTTPRequest.Field]
   /// The parameters of query and body, decoded; values that are nobody's business are secret.
   public var parameters: [HTTPRequest.Field]
+
+  /// A call of the given parts.
+  public init(
+    method: String, address: String?, headers: [HTTPRequest.Field] = [], parameters: [HTTPRequest.Field] = []
+  ) {
+    self.method = method
+    self.address = address
+    self.headers = headers
+    self.parameters = parameters
+  }
 }

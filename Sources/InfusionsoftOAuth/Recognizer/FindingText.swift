@@ -3,9 +3,9 @@
 extension Finding {
   /// What was noticed, in one or two sentences.
   public var message: String {
-    let value = value ?? ""
-    let expected = expected ?? ""
-    let name = parameter ?? "the value"
+    let value = (value ?? "").quotable
+    let expected = (expected ?? "").quotable
+    let name = parameter?.quotable ?? "the value"
     return switch code {
     case .quotesRemoved: "Quotes or brackets stood around it; they were left out."
     case .markdownLink: "It stood in a Markdown link; the address was taken out."
@@ -16,7 +16,7 @@ extension Finding {
     case .requestLine: "It came as the first line of a request."
     case .locationHeader: "It came in a Location header."
     case .logLine: "It came in a line of a log. Whoever reads the log can read it, too."
-    case .percentEncodedTwice: "\(parameter ?? "It") was percent-encoded once too often; it was decoded."
+    case .percentEncodedTwice: "\(parameter?.quotable ?? "It") was percent-encoded once too often; it was decoded."
     case .invisibleCharacters: "\(count ?? 0) invisible \(count == 1 ? "character was" : "characters were") removed."
     case .jsonEscaped: "It was written as JSON, with \\/ or \\u0026 in it; that was decoded."
     case .quotedPrintable: "It was written as raw mail, with =3D for =; that was decoded."
@@ -48,7 +48,7 @@ extension Finding {
 
     case .articleLink:
       "It is the link as the help article prints it. Opened like this, it ends in Account Central without a code."
-    case .questionMarkMissing: "A \"?\" is missing before the first parameter."
+    case .questionMarkMissing: "The path ends in \(value)\(name)=…: a \"?\" belongs there."
     case .questionMarkDoubled: "There is a second \"?\" where a \"&\" belongs."
     case .ampersandMissing: "A \"&\" is missing between two parameters."
     case .wrongSeparator: "There is a \";\" where a \"&\" belongs."
@@ -120,7 +120,7 @@ extension Finding {
   /// A few words for a list beside the place in the link; mostly the message.
   public var brief: String {
     switch code {
-    case .questionMarkMissing: "\"?\" is missing before \(parameter ?? "the first parameter")"
+    case .questionMarkMissing: "\"?\" is missing before \(parameter?.quotable ?? "the first parameter")"
     case .clientIDMissing: "client_id is missing: who asks"
     case .redirectURIMissing: "redirect_uri is missing: where to send you back"
     case .responseTypeMissing: "response_type=code is missing: what to send back"

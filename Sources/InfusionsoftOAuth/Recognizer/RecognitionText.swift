@@ -103,10 +103,13 @@ extension VendorPage {
 extension AuthorizeURLReading.Repair {
   /// What was changed, on one line.
   public var message: String {
-    switch (before, after) {
-    case (let before?, let after?): "\(parameter.map { "\($0): " } ?? "")\(before) became \(after)"
-    case (nil, let after?): parameter.map { "\($0)=\(after) was added" } ?? "\(after) was added"
-    case (_, nil): "\(parameter ?? before ?? "a part") was taken out"
+    let before = before?.quotable
+    let after = after?.quotable
+    let name = parameter?.quotable
+    return switch (before, after) {
+    case (let before?, let after?): "\(name.map { "\($0): " } ?? "")\(before) became \(after)"
+    case (nil, let after?): name.map { "\($0)=\(after) was added" } ?? "\(after) was added"
+    case (_, nil): "\(name ?? before ?? "a part") was taken out"
     }
   }
 }

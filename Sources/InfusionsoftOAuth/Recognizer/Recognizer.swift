@@ -43,6 +43,11 @@ public struct Recognizer: Sendable {
 
   /// What a text is.
   public func recognize(_ text: String) -> Recognition {
+    let recognition = read(text)
+    return context.clientSecret.map { recognition.hiding($0) } ?? recognition
+  }
+
+  private func read(_ text: String) -> Recognition {
     let pasted = PastedText(text)
     let bytes = pasted.bytes
     let whole = bytes.trimmed(0..<bytes.count)

@@ -19,6 +19,13 @@ public struct RedirectURIDifference: Equatable, Sendable {
     public var first: Range<Int>
     /// The columns in the second.
     public var second: Range<Int>
+
+    /// A difference at the given columns.
+    public init(part: Part, first: Range<Int>, second: Range<Int>) {
+      self.part = part
+      self.first = first
+      self.second = second
+    }
   }
 
   /// The two, as they came.
@@ -27,6 +34,13 @@ public struct RedirectURIDifference: Equatable, Sendable {
   public var second: String
   /// The differences in the order of an address; at least one.
   public var places: [Place]
+
+  /// Two redirect URIs that differ at the given places.
+  public init(first: String, second: String, places: [Place]) {
+    self.first = first
+    self.second = second
+    self.places = places
+  }
 
   /// The differences of two redirect URIs; nil if they are the same text.
   public static func between(_ first: String, _ second: String) -> RedirectURIDifference? {

@@ -1,0 +1,56 @@
+extension Recognition {
+  /// The same without a secret that is known, wherever it came to stand: in a value, in a link, beside a mark.
+  ///
+  /// The readers keep the values of secret parameters to themselves. A secret that was pasted in the middle of another
+  /// value is only found by looking for it.
+  func hiding(_ secret: Secret) -> Recognition {
+    guard secret.exposed.utf8.count > 3 else { return self }
+    var hidden = self
+    hidden.findings = findings.map { $0.hiding(secret.exposed) }
+    hidden.readings = readings.map { $0.hiding(secret) }
+    hidden.pieces = pieces.map { $0.hiding(secret) }
+    if case .authorizeURL(let reading) = kind { hidden.kind = .authorizeURL(reading.hiding(secret.exposed)) }
+    return hidden
+  }
+}
+
+extension Finding {
+  fileprivate func hiding(_ secret: String) -> Finding {
+    var hidden = self
+    hidden.value = value?.hiding(secret)
+    hidden.expected = expected?.hiding(secret)
+    hidden.parameter = parameter?.hiding(secret)
+    if let mark { hidden.mark = Mark(text: mark.text.hiding(secret), columns: mark.columns) }
+    return hidden
+  }
+}
+
+extension AuthorizeURLReading {
+  fileprivate func hiding(_ secret: String) -> AuthorizeURLReading {
+    var hidden = self
+    hidden.shown = shown.hiding(secret)
+    hidden.path = path.hiding(secret)
+    if repaired?.holds(secret) == true { hidden.repaired = nil }
+    hidden.parameters = parameters.map { field in
+      guard case .open(let text) = field.value, text.holds(secret) else { return field }
+      return HTTPRequest.Field(field.name, .secret(Secret(text)))
+    }
+    hidden.repairs = repairs.map { repair in
+      var hidden = repair
+      hidden.before = repair.before?.hiding(secret)
+      hidden.after = repair.after?.hiding(secret)
+      return hidden
+    }
+    return hidden
+  }
+}
+
+extension String {
+  /// The text with bullets for each sign of a secret; its length in characters stays.
+  fileprivate func hiding(_ secret: String) -> String {
+    guard holds(secret) else { return self }
+    return replacing(secret, with: String(repeating: "•", count: secret.count))
+  }
+
+  fileprivate func holds(_ secret: String) -> Bool { Array(utf8).contains(Array(secret.utf8)) }
+}
