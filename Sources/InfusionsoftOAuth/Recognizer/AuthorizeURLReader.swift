@@ -147,11 +147,11 @@ extension AuthorizeURLReader {
           // An answer's code has no business in a link; the repaired one is without it.
           unknown.append(written)
         } else if isSecret(parameter) {
+          // The repaired link is shown and opened, so nothing secret is taken over into it.
           noteSecret(written, parameter)
         } else {
           unknown.append(written)
-          // The repaired link is shown and opened, so nothing secret is taken over into it.
-          if !isSecret(parameter) { extra.append((written, text)) }
+          extra.append((written, text))
         }
         continue
       }
