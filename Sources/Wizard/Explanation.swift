@@ -26,7 +26,9 @@ struct Explanation: Equatable, Sendable {
   let starts: [Start]
 
   init(of text: String) {
-    let recognition = Recognizer().recognize(text)
+    var context = Recognizer.Context()
+    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
+    let recognition = Recognizer(context: context).recognize(text)
     self.recognition = recognition
     diagnosis = Self.diagnosis(of: recognition)
     if case .authorizeURL(let reading) = recognition.kind {

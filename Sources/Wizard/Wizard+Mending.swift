@@ -117,6 +117,8 @@ extension Wizard {
     context.clientID = draft.clientID.text.isEmpty ? nil : draft.clientID.text
     context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
     context.redirectURI = draft.redirectURI.text
+    context.sentCodes = Set(journey.sentRequests.map(\.request.oneTimeValue))
+    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     return context
   }
 }

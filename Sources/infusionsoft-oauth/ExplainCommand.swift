@@ -46,7 +46,9 @@ struct ExplainCommand: ParsableCommand {
       return StandardStream.write(json ? report.json : CodeText.words(explanation), to: STDOUT_FILENO)
     }
     guard let bytes = TextInput.read(asking: subject == nil) else { throw ExitStatus.interrupted }
-    let recognition = Recognizer().recognize(String(decoding: bytes, as: UTF8.self))
+    var context = Recognizer.Context()
+    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
+    let recognition = Recognizer(context: context).recognize(String(decoding: bytes, as: UTF8.self))
     let report = ExplainReport(recognition, showsSecrets: showSecrets)
     StandardStream.write(json ? report.json : report.words, to: STDOUT_FILENO)
     throw report.isFine ? ExitStatus.done : ExitStatus.refused
