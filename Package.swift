@@ -108,7 +108,10 @@ let package = Package(
       name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer"],
+      dependencies: [
+        "CurlTransport", "InfusionsoftOAuth", "PracticeServer",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: swiftRules),
   ],
   swiftLanguageModes: [.v6]

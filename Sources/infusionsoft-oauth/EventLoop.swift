@@ -37,6 +37,8 @@ struct EventLoop: ~Copyable {
       terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport))
       let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
       if ready.wakeUp { answerWakeUps() }
+      // A signal says more than the end of input that comes with it.
+      if let ending { return ending }
       if ready.terminal { readTerminal() } else if isPatienceOver { take(decoder.timeOut()) }
       if let ending { return ending }
     }
@@ -89,7 +91,7 @@ struct EventLoop: ~Copyable {
       case .resized: terminal.resize()
       case .continued: terminal.resume()
       case .stopRequested: terminal.suspend()
-      case .interrupted: ending = Ending(status: .interrupted)
+      case .interrupted: ending = Ending(status: .interrupted, reason: "interrupted.")
       case .terminated: ending = Ending(status: .signal(SIGTERM), reason: "ended by a signal (SIGTERM).")
       case .hungUp: ending = Ending(status: .signal(SIGHUP), reason: "the terminal has hung up.")
       }
@@ -108,7 +110,9 @@ struct EventLoop: ~Copyable {
     switch effect {
     case .suspend: terminal.suspend()
     case .quit(let farewell, let isInterrupt):
-      ending = Ending(status: isInterrupt ? .interrupted : .done, farewell: farewell)
+      ending = Ending(
+        status: isInterrupt ? .interrupted : .done, farewell: farewell,
+        reason: isInterrupt && farewell == nil ? "interrupted." : nil)
     case .showBare(let takeaway):
       guard let value = wizard.value(of: takeaway) else { return }
       terminal.stepAside(leavingNothing: true) { BareView(lines: $0, wakeUp: wakeUp).show(value) }

@@ -60,6 +60,6 @@ struct Ending {
   let status: ExitStatus
   /// One line for the ordinary screen.
   var farewell: String?
-  /// Why it ended, if nobody asked for it.
+  /// Why it ended, if it was not finished.
   var reason: String?
 }
