@@ -2,15 +2,15 @@ import InfusionsoftOAuth
 import TerminalUI
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+  public import FoundationEssentials
 #else
-  import Foundation
+  public import Foundation
 #endif
 
 /// The sentences about a token's life.
-enum TokenText {
+public enum TokenText {
   /// "23 h 59 min left", "44 d 23 h left", "12 min 5 s left", "ended".
-  static func left(_ seconds: TimeInterval?) -> String {
+  public static func left(_ seconds: TimeInterval?) -> String {
     guard let seconds else { return "not known" }
     guard seconds > 0 else { return "ended" }
     let whole = Int(seconds)

@@ -12,15 +12,17 @@ import NcursesTerminal
 enum Main {
   static func main() {
     ProcessGuard.install(lastSentence: "infusionsoft-oauth: the program failed and has ended. Nothing was sent anew.\n")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let root = Subcommands.root(for: arguments)
     do {
-      var command = try RootCommand.parseAsRoot()
+      var command = try root.parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {
       exit(status.rawValue)
     } catch {
       // ArgumentParser leaves with 64 on a usage error; in this program that is 2.
-      let code = RootCommand.exitCode(for: error)
-      let message = RootCommand.fullMessage(for: error)
+      let code = root.exitCode(for: error)
+      let message = root.fullMessage(for: error)
       if !message.isEmpty { StandardStream.write(message + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
       exit(code.isSuccess ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
     }

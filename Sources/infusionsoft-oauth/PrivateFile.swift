@@ -11,8 +11,15 @@ import Wizard
 enum PrivateFile {
   /// Writes it into the working folder, and never over a file that is there.
   static func write(_ content: Secret, named name: String) -> Event {
-    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return .fileNotWritten(reason(errno, name)) }
+    create(name, content).map { .fileNotWritten(reason($0, name)) } ?? .fileWritten(name)
+  }
+
+  /// Makes the file, and never over one that is there: after an error there is none.
+  ///
+  /// - Returns: the system's error; nil once the file is whole.
+  static func create(_ path: String, _ content: Secret) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
     var bytes = Array(content.exposed.utf8)[...]
     while !bytes.isEmpty {
@@ -26,13 +33,13 @@ enum PrivateFile {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let error = errno
-        unlink(name)
-        return .fileNotWritten(reason(error, name))
+        unlink(path)
+        return error
       }
       bytes = bytes.dropFirst(count)
     }
     fsync(descriptor)
-    return .fileWritten(name)
+    return nil
   }
 
   private static func reason(_ error: Int32, _ name: String) -> String {

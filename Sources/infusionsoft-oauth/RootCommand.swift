@@ -15,7 +15,7 @@ struct RootCommand: ParsableCommand {
       you say so. With --practice no account is needed: the vendor's part is played on this machine.
       """,
     version: version,
-    subcommands: [PracticeCommand.self, ExplainCommand.self])
+    subcommands: Subcommands.all)
 
   @Flag(help: "Choose Practice on the first page: no account needed, all on this machine.")
   var practice = false

@@ -7,8 +7,11 @@
 /// Writing plain lines, unbuffered, so that nothing is lost or reordered on any way out.
 enum StandardStream {
   /// Writes a text to a descriptor; what cannot be written is lost.
-  static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  /// Writes bytes to a descriptor; what cannot be written is lost.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { buffer in
         #if canImport(Darwin)

@@ -27,15 +27,15 @@ enum TextInput {
   }
 
   /// Everything up to the end of input, or up to a byte that stands for it.
-  private static func readAll(until end: UInt8? = nil) -> [UInt8]? {
+  static func readAll(from descriptor: Int32 = STDIN_FILENO, until end: UInt8? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < limit {
       let count = buffer.withUnsafeMutableBytes { pointer in
         #if canImport(Darwin)
-          Darwin.read(STDIN_FILENO, pointer.baseAddress, pointer.count)
+          Darwin.read(descriptor, pointer.baseAddress, pointer.count)
         #else
-          Glibc.read(STDIN_FILENO, pointer.baseAddress, pointer.count)
+          Glibc.read(descriptor, pointer.baseAddress, pointer.count)
         #endif
       }
       if count < 0, errno == EINTR { continue }

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Foundation
+import InfusionsoftOAuth
+import Setups
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Exchanges a code for a token.
+struct ExchangeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exchange",
+    abstract: "Exchange the code that the browser came back with for a token.",
+    discussion: """
+      What is not given is asked for: the client secret, which is not shown, and the address that the browser came back \
+      with, or the code in it. The code is sent once. The token goes where --save or --json say, and so one of them is \
+      needed: a code that is spent gives no second token.
+      """)
+
+  @OptionGroup var application: ApplicationOptions
+
+  @Option(help: ArgumentHelp("The client secret; \"-\" is standard input.", valueName: "file|-"))
+  var secretFile: InputSource?
+
+  @Option(help: ArgumentHelp("The address that came back, or the code; \"-\" is standard input.", valueName: "file|-"))
+  var redirectFile: InputSource?
+
+  @Option(help: ArgumentHelp("The state that was sent; without it it is not checked.", valueName: "value"))
+  var state: String?
+
+  @OptionGroup(title: "Saving") var saving: SavingOptions
+
+  @OptionGroup(title: "Other endpoints") var endpoints: EndpointOptions
+
+  @Flag(help: "Print one JSON object with the token in it; its shape is in the README.")
+  var json = false
+
+  func validate() throws {
+    try InputSource.checkStandardInput(secretFile, redirectFile, saving.passphraseFile)
+    if state?.isEmpty == true { throw ValidationError("--state is empty.") }
+    guard saving.save != nil || json else {
+      throw ValidationError(
+        "the token would be lost: give --save NAME to keep it, or --json to print it. Nothing was sent.")
+    }
+  }
+
+  func run() throws {
+    try CommandFailure.reporting(asJSON: json) {
+      let place = try saving.save.map {
+        try SavingPlace($0, in: saving.vault, hasPassphrase: saving.passphraseFile != nil)
+      }
+      let secret = try clientSecret()
+      let passphrase = try place?.passphrase(from: saving.passphraseFile)
+      let request = AuthorizationRequest(
+        endpoint: site.authorization, clientID: application.clientID, redirectURI: application.redirectURI,
+        state: AuthorizationState(state ?? ""))
+      let received = try ReceivedCode(
+        try address(), answering: request, isStateGiven: state != nil, secret: secret)
+      received.say(host: URL(string: site.token)?.host() ?? site.token)
+      let exchange = CodeExchange(
+        grant: received.grant, credentials: ClientCredentials(clientID: application.clientID, secret: secret),
+        endpoints: site, host: endpoints.given(host: .signin) == nil ? .signin : nil, caFile: endpoints.caFile,
+        place: place, passphrase: passphrase, stateReport: received.stateReport)
+      let answer = try exchange.run()
+      let report = ExchangeReport(
+        token: answer.token, stateReport: received.stateReport, name: place?.name, vault: place?.vault, at: Date())
+      StandardStream.write(json ? report.json : report.words, to: STDOUT_FILENO)
+      if let ending = answer.ending { throw ending }
+    }
+  }
+
+  private var site: Endpoints { endpoints.given(host: .signin) ?? .infusionsoft(.signin) }
+
+  private func clientSecret() throws(CommandFailure) -> Secret {
+    guard let secretFile else { return try Prompt.secret("client secret") }
+    return try secretFile.secret("client secret")
+  }
+
+  private func address() throws(CommandFailure) -> String {
+    guard let redirectFile else { return try Prompt.line("address your browser came back with, or the code") }
+    return try redirectFile.text("address")
+  }
+}
+
+/// Where the token is to be saved.
+struct SavingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Save the token under this name, before it is shown.", valueName: "name"),
+    transform: SetupName.named)
+  var save: SetupName?
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "Where its secrets are kept; without it in the best place there is.", valueName: "keyring|encrypted|plain"),
+    transform: Vault.named)
+  var vault: Vault?
+
+  @Option(
+    help: ArgumentHelp("The passphrase of an encrypted file; \"-\" is standard input.", valueName: "file|-"))
+  var passphraseFile: InputSource?
+
+  func validate() throws {
+    if vault != nil, save == nil { throw ValidationError("--in goes with --save.") }
+    if passphraseFile != nil, save == nil || vault == .plain || vault == .keyring {
+      throw ValidationError("--passphrase-file goes with --save and an encrypted file.")
+    }
+  }
+}
+
+extension Vault {
+  /// The place by its name on the command line.
+  fileprivate static func named(_ name: String) throws -> Vault {
+    guard let vault = Vault(rawValue: name) else {
+      throw ValidationError("there is no place \"\(name)\": keyring, encrypted or plain.")
+    }
+    return vault
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import InfusionsoftOAuth
+import Setups
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Exchanges the refresh token of a saved setup for a new pair.
+struct RefreshCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refresh",
+    abstract: "Exchange the refresh token of a saved setup for a new pair, and save that.",
+    discussion: """
+      The new pair is on the disk before this ends. It ends the refresh token before it: any other program that holds \
+      that one is signed out. "infusionsoft-oauth token" refreshes by itself where it must.
+      """)
+
+  @OptionGroup var access: SetupAccess
+
+  @Flag(help: "Print one JSON object; its shape is in the README.")
+  var json = false
+
+  func run() throws {
+    try CommandFailure.reporting(asJSON: json) {
+      let refresh = try SavedRefresh(access)
+      StandardStream.complain("any other program that holds this refresh token is signed out by the refresh.")
+      let answer = try refresh.run(minimumLifetime: nil)
+      let now = Date()
+      let report = SetupReport(answer.setup, at: now)
+      if json {
+        StandardStream.write(
+          JSONText.of(RefreshShape(report, isRefreshed: answer.isRefreshed)), to: STDOUT_FILENO)
+      } else {
+        let first =
+          answer.isRefreshed
+          ? "\(report.name) has a new pair, and it is saved."
+          : "Another process has just refreshed \(report.name); nothing was sent."
+        StandardStream.write(([first] + report.clockLines).joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+      }
+      if let ending = answer.ending { throw ending }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import InfusionsoftOAuth
+import Setups
+import TerminalUI
+
+/// What there is to say of an opened setup at an instant: its two clocks, its account, its history.
+struct SetupReport {
+  let setup: Setup
+  let now: Date
+
+  init(_ setup: Setup, at now: Date) {
+    self.setup = setup
+    self.now = now
+  }
+
+  var name: String { setup.name.text }
+
+  /// The clocks; nil without a token.
+  var clocks: TokenClocks? { setup.token.map { TokenClocks($0, at: now) } }
+
+  /// Both clocks in words, a line each.
+  var clockLines: [String] { clocks?.words ?? [Self.row("token", "none is saved")] }
+
+  /// Whether nothing but a new sign-in gives a token: the access token has ended, and no refresh brings another.
+  var needsSignIn: Bool {
+    guard let token = setup.token else { return true }
+    guard token.status(at: now) == .expired else { return false }
+    return token.refreshToken == nil || setup.clientSecret == nil || token.refreshTimeLeft(at: now) == 0
+  }
+
+  /// The tokens that were, the newest first, a line each.
+  var history: [String] {
+    setup.history.reversed().enumerated().map { index, record in
+      let origin =
+        switch record.origin {
+        case .codeExchange: "from a code"
+        case .accountCentral: "from Account Central"
+        case .refresh: record.refreshNumber.map { "refresh number \($0)" } ?? "a refresh"
+        }
+      return Self.row(index == 0 ? "history" : "", "\(record.label), \(origin), \(TimeText.instant(record.madeAt))")
+    }
+  }
+
+  /// "  account        ab123".
+  static func row(_ label: String, _ value: String) -> String {
+    "  " + label.padding(toLength: 15, withPad: " ", startingAt: 0) + VisibleText(value).description
+  }
+}

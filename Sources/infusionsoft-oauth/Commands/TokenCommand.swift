@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import InfusionsoftOAuth
+import Setups
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The access token of a saved setup, alone, for scripts.
+struct TokenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "token",
+    abstract: "Print the access token of a saved setup, refreshed first if it is too old.",
+    discussion: """
+      So that the token is in no argument and no variable:
+        infusionsoft-oauth token NAME --header | curl -H @- https://api.infusionsoft.com/crm/rest/v2/oauth/connect/userinfo
+
+      A refresh ends the refresh token before it: any other program that holds that one is signed out. Processes that \
+      ask at the same time make one request.
+      """)
+
+  @OptionGroup var access: SetupAccess
+
+  @Option(
+    help: ArgumentHelp("For how many seconds the token must live on at least.", valueName: "seconds"))
+  var minLifetime = 60
+
+  @Flag(help: "Print the whole header line: \"Authorization: Bearer …\".")
+  var header = false
+
+  func validate() throws {
+    guard (0...100_000_000).contains(minLifetime) else {
+      throw ValidationError("--min-lifetime is a number of seconds, from 0 on.")
+    }
+  }
+
+  func run() throws {
+    try CommandFailure.reporting(asJSON: false) {
+      let refresh = try SavedRefresh(access)
+      if let token = try tokenWithoutRefresh(refresh) { return try write(token) }
+      let answer = try refresh.run(minimumLifetime: TimeInterval(minLifetime))
+      guard let token = answer.setup.token else { throw CommandFailure(SetupError.nothingToRefresh(.token)) }
+      try write(token)
+      if let ending = answer.ending { throw ending }
+    }
+  }
+
+  /// A token that cannot be refreshed, where any will do that is not known to have ended.
+  private func tokenWithoutRefresh(_ refresh: SavedRefresh) throws(CommandFailure) -> Token? {
+    guard minLifetime == 0 else { return nil }
+    let setup = try refresh.store.opened(refresh.name, passphrase: refresh.passphrase)
+    guard let token = setup.token, token.refreshToken == nil, token.status(at: Date()) != .expired else { return nil }
+    return token
+  }
+
+  private func write(_ token: Token) throws {
+    let value = token.accessToken.exposed
+    // Anything else would end the header line, or begin another one.
+    guard !value.isEmpty, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw CommandFailure(
+        code: "token-not-printable", message: "the access token has signs in it that no header may have.",
+        remedies: [CommandFailure.signInAgain], status: .refused)
+    }
+    StandardStream.write((header ? "Authorization: Bearer " : "") + value + "\n", to: STDOUT_FILENO)
+  }
+}
