@@ -40,7 +40,9 @@ let package = Package(
       name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftRules),
 
     // The protocol.
-    .target(name: "CCurl", cSettings: cRules, linkerSettings: [.linkedLibrary("curl")]),
+    // Elsewhere libcurl is loaded with the first request.
+    .target(
+      name: "CCurl", cSettings: cRules, linkerSettings: [.linkedLibrary("curl", .when(platforms: [.macOS]))]),
     .target(
       name: "InfusionsoftOAuth",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],

@@ -5,11 +5,12 @@
 #include "CCurl.h"
 
 #include <ctype.h>
-#include <curl/curl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "Libcurl.h"
 
 /// Bytes with a limit, allocated once: growing would leave copies behind that nobody overwrites.
 typedef struct {
@@ -89,9 +90,9 @@ static void buffer_free(buffer *buffer) {
 static const unsigned int url_flags = CURLU_PATH_AS_IS | CURLU_DISALLOW_USER | CURLU_NON_SUPPORT_SCHEME;
 
 static CURLU *read_url(const char *url) {
-  CURLU *parts = curl_url();
-  if (parts != NULL && curl_url_set(parts, CURLUPART_URL, url, url_flags) != CURLUE_OK) {
-    curl_url_cleanup(parts);
+  CURLU *parts = libcurl.url();
+  if (parts != NULL && libcurl.url_set(parts, CURLUPART_URL, url, url_flags) != CURLUE_OK) {
+    libcurl.url_cleanup(parts);
     return NULL;
   }
   return parts;
@@ -99,11 +100,11 @@ static CURLU *read_url(const char *url) {
 
 static bool copy_part(CURLU *parts, CURLUPart part, char *text, size_t size) {
   char *value = NULL;
-  if (curl_url_get(parts, part, &value, 0) != CURLUE_OK) return false;
+  if (libcurl.url_get(parts, part, &value, 0) != CURLUE_OK) return false;
   bool fits = strlen(value) < size;
   strncpy(text, value, size - 1);
   text[size - 1] = '\0';
-  curl_free(value);
+  libcurl.free(value);
   return fits;
 }
 
@@ -112,7 +113,7 @@ bool ccurl_read_address(const char *url, ccurl_address *address) {
   if (parts == NULL) return false;
   (void)copy_part(parts, CURLUPART_SCHEME, address->scheme, sizeof address->scheme);
   bool fits = copy_part(parts, CURLUPART_HOST, address->host, sizeof address->host);
-  curl_url_cleanup(parts);
+  libcurl.url_cleanup(parts);
   return fits;
 }
 
@@ -135,7 +136,7 @@ ccurl_exchange *ccurl_exchange_create(const char *method, const char *url, const
 }
 
 bool ccurl_exchange_add_header(ccurl_exchange *exchange, const char *line) {
-  struct curl_slist *longer = curl_slist_append(exchange->headers, line);
+  struct curl_slist *longer = libcurl.slist_append(exchange->headers, line);
   if (longer == NULL) return false;
   exchange->headers = longer;
   return true;
@@ -152,7 +153,7 @@ void ccurl_exchange_free(ccurl_exchange *exchange) {
   for (struct curl_slist *line = exchange->headers; line != NULL; line = line->next) {
     wipe(line->data, strlen(line->data));
   }
-  curl_slist_free_all(exchange->headers);
+  if (exchange->headers != NULL) libcurl.slist_free_all(exchange->headers);
   free_wiped_text(exchange->body);
   free(exchange->method);
   free(exchange->url);
@@ -223,7 +224,7 @@ static size_t on_body(char *bytes, size_t size, size_t items, void *context) {
 
 #define SET(option, value)                                      \
   do {                                                          \
-    CURLcode code = curl_easy_setopt(curl, option, value);      \
+    CURLcode code = libcurl.easy_setopt(curl, option, value);   \
     if (code != CURLE_OK) return code;                          \
   } while (0)
 
@@ -276,8 +277,8 @@ static CURLcode set_trust(CURL *curl, const ccurl_exchange *exchange) {
   SET(CURLOPT_CAINFO, ca_file);
   SET(CURLOPT_PROXY_CAINFO, ca_file);
   // Another store stands instead of the system's. A TLS library that has no folders refuses this, and needs it not.
-  (void)curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
-  (void)curl_easy_setopt(curl, CURLOPT_PROXY_CAPATH, NULL);
+  (void)libcurl.easy_setopt(curl, CURLOPT_CAPATH, NULL);
+  (void)libcurl.easy_setopt(curl, CURLOPT_PROXY_CAPATH, NULL);
   return CURLE_OK;
 }
 
@@ -299,7 +300,7 @@ static bool failed_at_proxy(CURL *curl, const ccurl_exchange *exchange) {
   if (exchange->options.bypasses_proxies) return false;
 #if LIBCURL_VERSION_NUM >= 0x080700
   long used_proxy = 0;
-  return curl_easy_getinfo(curl, CURLINFO_USED_PROXY, &used_proxy) == CURLE_OK && used_proxy != 0;
+  return libcurl.easy_getinfo(curl, CURLINFO_USED_PROXY, &used_proxy) == CURLE_OK && used_proxy != 0;
 #else
   // Older ones tell it by the name in their words only: "Failed to connect to NAME port 3128 after 0 ms: …".
   (void)curl;
@@ -318,7 +319,7 @@ static bool failed_at_proxy(CURL *curl, const ccurl_exchange *exchange) {
 
 static bool is_proxy_certificate_refused(CURL *curl) {
   long result = 0;
-  return curl_easy_getinfo(curl, CURLINFO_PROXY_SSL_VERIFYRESULT, &result) == CURLE_OK && result != 0;
+  return libcurl.easy_getinfo(curl, CURLINFO_PROXY_SSL_VERIFYRESULT, &result) == CURLE_OK && result != 0;
 }
 
 /// What each code means, before and after the request was sent; what is not listed is another failure.
@@ -385,7 +386,7 @@ static CURLcode perform(CURL *curl, ccurl_exchange *exchange, CURLU *url) {
   if (code == CURLE_OK) code = set_request(curl, exchange, url);
   if (code == CURLE_OK) code = set_manners(curl, exchange);
   if (code == CURLE_OK) code = set_trust(curl, exchange);
-  return code == CURLE_OK ? curl_easy_perform(curl) : code;
+  return code == CURLE_OK ? libcurl.easy_perform(curl) : code;
 }
 
 static void describe(ccurl_exchange *exchange, const char *words) {
@@ -394,10 +395,10 @@ static void describe(ccurl_exchange *exchange, const char *words) {
 
 static void send_request(ccurl_exchange *exchange) {
   CURLU *url = read_url(exchange->url);
-  CURL *curl = curl_easy_init();
+  CURL *curl = libcurl.easy_init();
   if (url == NULL || curl == NULL) {
     exchange->outcome = url == NULL ? ccurl_address_refused : ccurl_other_failure;
-    describe(exchange, curl_easy_strerror(url == NULL ? CURLE_URL_MALFORMAT : CURLE_FAILED_INIT));
+    describe(exchange, libcurl.easy_strerror(url == NULL ? CURLE_URL_MALFORMAT : CURLE_FAILED_INIT));
   } else {
     CURLcode code = perform(curl, exchange, url);
     if (exchange->is_header_too_long || is_line_too_long(code, exchange)) {
@@ -405,18 +406,14 @@ static void send_request(ccurl_exchange *exchange) {
       describe(exchange, "The header of the answer is too long");
     } else {
       exchange->outcome = outcome_of(code, curl, exchange);
-      if (exchange->detail[0] == '\0') describe(exchange, curl_easy_strerror(code));
+      if (exchange->detail[0] == '\0') describe(exchange, libcurl.easy_strerror(code));
     }
   }
-  curl_easy_cleanup(curl);
-  curl_url_cleanup(url);
+  libcurl.easy_cleanup(curl);
+  libcurl.url_cleanup(url);
 }
 
 // MARK: The thread
-
-static pthread_once_t is_prepared = PTHREAD_ONCE_INIT;
-
-static void prepare(void) { (void)curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 /// Leaves signals to the program's other threads, SIGPIPE of a dying connection among them.
 ///
@@ -432,7 +429,6 @@ static void block_signals(void) {
 static void *run(void *argument) {
   ccurl_exchange *exchange = argument;
   block_signals();
-  (void)pthread_once(&is_prepared, prepare);
   send_request(exchange);
   exchange->finished(exchange->context, exchange);
   return NULL;

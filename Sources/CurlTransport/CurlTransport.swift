@@ -20,6 +20,7 @@ public struct CurlTransport: Transport {
   private let caFile: String?
   private let connectTimeout: Duration
   private let totalTimeout: Duration
+  private let library: String?
 
   /// A transport.
   ///
@@ -31,9 +32,18 @@ public struct CurlTransport: Transport {
   public init(
     caFile: String? = nil, connectTimeout: Duration = .seconds(10), totalTimeout: Duration = .seconds(30)
   ) {
+    self.init(caFile: caFile, connectTimeout: connectTimeout, totalTimeout: totalTimeout, library: nil)
+  }
+
+  /// A transport that loads libcurl from a file of that name, if it is not loaded yet; nil is the usual one.
+  init(
+    caFile: String? = nil, connectTimeout: Duration = .seconds(10), totalTimeout: Duration = .seconds(30),
+    library: String?
+  ) {
     self.caFile = caFile
     self.connectTimeout = connectTimeout
     self.totalTimeout = totalTimeout
+    self.library = library
   }
 
   /// The answer, whatever its status; a body beyond `bodyLimit` is cut and says so.
@@ -44,12 +54,22 @@ public struct CurlTransport: Transport {
   /// - Throws: `TransportError`. Its `wasSent` is false only if the connection never stood, so that no byte of the
   ///   request left.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    try loadLibrary()
     guard let address = RequestAddress(request.url) else {
       throw TransportError(
         .addressRefused, wasSent: false, detail: "Only https is sent to, and plain http on this machine")
     }
     let exchange = try prepare(request, to: address)
     return try await perform(exchange).get()
+  }
+
+  /// Loads libcurl, which takes some milliseconds, with the first request and not at the program's start.
+  private func loadLibrary() throws(TransportError) {
+    let trouble = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { trouble -> String? in
+      guard let start = trouble.baseAddress, !ccurl_load(library, start, trouble.count) else { return nil }
+      return String(cString: start)
+    }
+    if let trouble { throw TransportError(.other, wasSent: false, detail: trouble) }
   }
 
   /// A request in libcurl's hands, not yet started.

@@ -1,4 +1,4 @@
-// CCurl owns the one C file that includes <curl/curl.h>: one HTTP request on a thread and a connection of its own.
+// CCurl owns the only files that include <curl/curl.h>: one HTTP request on a thread and a connection of its own.
 // No type and no constant of libcurl leaves it, and it knows nothing of OAuth.
 
 #ifndef CCURL_H
@@ -22,6 +22,13 @@ typedef enum __attribute__((enum_extensibility(closed))) {
   ccurl_malformed_answer,
   ccurl_other_failure,
 } ccurl_outcome;
+
+/// Loads libcurl if it is not loaded yet; every other function here needs it. From any thread.
+///
+/// What failed is tried again by the next call, since the library may have been installed meanwhile.
+/// `library` is the file's name or path, null the usual one; where libcurl is linked, as on macOS, nothing is loaded.
+/// False if libcurl is missing or too old; then `trouble`, of `size` bytes, says so.
+bool ccurl_load(const char *library, char *trouble, size_t size);
 
 /// What an address names, read by the parser that also sends: where two parsers disagree, a check means nothing.
 typedef struct {
