@@ -49,6 +49,7 @@ enum ExplainText {
       blocks += [.list(List(items)), .gap]
     }
     blocks += partBlocks(recognition)
+    if let advice = advice(on: recognition.kind) { blocks += [.gap, .prose(Prose(advice))] }
     if !explanation.starts.isEmpty {
       let choices = explanation.starts.map { Choice.Item(label(of: $0.form)) }
       blocks += [
@@ -69,6 +70,21 @@ enum ExplainText {
       .curlCommand, .diagnosisCode, .vendorPage:
       Notice(recognition.summary, tone: recognition.needsMending ? .warning : .good)
     case .empty, .denied, .redirectWithoutCode, .errorBody, .noise: Notice(recognition.summary, tone: .warning)
+    }
+  }
+
+  /// What to do with a thing that is whole; nil where the findings say it.
+  private static func advice(on kind: Recognition.Kind) -> String? {
+    switch kind {
+    case .redirect, .code:
+      "It answers a sign-in that somebody started. Its code works once, for a short time, and only with that sign-in's "
+        + "client ID, secret and redirect URI."
+    case .tokenPair, .refreshToken:
+      "Whoever has it can use it. Sign in, then Account Central (a on page 3), takes both tokens and tests them."
+    case .apiKey: "A program sends it with each call as it is, and needs no OAuth. Treat it like a password."
+    case .empty, .denied, .redirectWithoutCode, .authorizeURL, .vendorPage, .clientID, .clientSecret, .redirectURI,
+      .errorBody, .headerDump, .curlCommand, .diagnosisCode, .noise:
+      nil
     }
   }
 

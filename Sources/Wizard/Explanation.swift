@@ -67,7 +67,8 @@ struct Explanation: Equatable, Sendable {
       form: .asItIs, link: reading.link, clientID: clientID, redirectURI: redirectURI, state: reading.state)
     guard let repaired = reading.repaired, !reading.repairs.isEmpty else { return [asItIs] }
     let numbers = ExplainText.shown(findings).enumerated()
-      .filter { $0.element.severity == .repair }.map { $0.offset + 1 }
+      .filter { $0.element.severity == .repair || reading.redirectURI == nil && $0.element.code == .redirectURIMissing }
+      .map { $0.offset + 1 }
     let mended = Start(
       form: .repaired(numbers), link: Secret(repaired), clientID: clientID, redirectURI: redirectURI,
       state: reading.state)

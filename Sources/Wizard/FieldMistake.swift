@@ -59,12 +59,14 @@ enum FieldMistake: Equatable, Sendable {
   }
 
   /// How it comes about, and what to do.
-  func explanation(in name: CredentialsStage.FieldName) -> String {
+  func explanation(in name: CredentialsStage.FieldName, isPractice: Bool) -> String {
     switch self {
     case .empty:
       name == .clientSecret
         ? "Without it you can look at the next pages, and not get a token."
-        : "In the developer portal, under Apps, it is called \"Key\"."
+        : isPractice
+          ? "On the practice card it is called client_id. Esc leads there."
+          : "In the developer portal, under Apps, it is called \"Key\"."
     case .sameAsOther:
       "Most likely the first was copied twice. In the portal, the ID is called \"Key\" and the secret \"Secret\".\n"
         + "Ctrl-U empties this field."

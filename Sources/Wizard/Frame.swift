@@ -42,7 +42,7 @@ extension Wizard {
   func head(_ title: String, aside: String) -> Head {
     Head(
       program: Self.programName, title: title, aside: aside,
-      badge: draft.site.practice == nil ? nil : "PRACTICE")
+      badge: draft.site.practice.map { $0.fault.map { "PRACTICE: \($0)" } ?? "PRACTICE" })
   }
 }
 
@@ -65,6 +65,42 @@ extension PageStage {
     Page(
       head: head, road: road, body: body, compactBody: compactBody, footnote: footnote ?? wizard.lateFootnote,
       actions: bindings(in: wizard).map(\.action), constantActions: constantActions(in: wizard))
+  }
+}
+
+extension Wizard {
+  /// What Ctrl-N leads to from a page: what came late, else the token that is in memory.
+  func news(beside stage: Stage) -> LateNews? {
+    if let news = journey.lateNews { return news }
+    return journey.token != nil && !stage.isAboutToken ? .token : nil
+  }
+
+  /// Shows what Ctrl-N leads to; false where there is nothing.
+  mutating func showNews(from stage: Stage) -> Bool {
+    guard let news = news(beside: stage) else { return false }
+    journey.lateNews = nil
+    switch news {
+    case .token: show(TokenStage())
+    case .refusal(let failure): show(failure)
+    }
+    return true
+  }
+}
+
+extension LateNews {
+  /// What Ctrl-N shows, in the key bar's words.
+  var label: String {
+    switch self {
+    case .token: "your token"
+    case .refusal: "the answer"
+    }
+  }
+
+  var compactLabel: String {
+    switch self {
+    case .token: "token"
+    case .refusal: "answer"
+    }
   }
 }
 

@@ -93,7 +93,8 @@ enum HelpTopic: Sendable {
         Answer(
           "Where does the secret go?",
           "It stays in this program's memory. It is sent to the vendor's token address, encrypted, when you get the "
-            + "token. It is never in the link, in a file, or on the screen, unless you press Ctrl-R."),
+            + "token. It is never in the link. It is on the screen only after Ctrl-R, and in a file only if you save it."
+        ),
         Answer(
           "How do I paste?",
           "With Ctrl-Shift-V, Cmd-V, or a right click: pasting belongs to your terminal. What came with the copy "

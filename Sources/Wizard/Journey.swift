@@ -26,10 +26,8 @@ struct Journey: Equatable, Sendable {
   var history: [TokenRecord] = []
   /// Where the present token is saved; nil if it is in memory only.
   var savedSetup: SavedSetup?
-  /// The saved setups, as far as the index tells.
-  var setups: [SetupSummary] = []
-  /// Refreshes of saved setups that were cut off, so that their outcome is not known.
-  var interruptedRefreshes: [RefreshIntent] = []
+  /// Whether leaving would lose a token.
+  var hasUnsavedToken: Bool { token != nil && savedSetup == nil }
   /// What came while another page was shown, until it is looked at.
   var lateNews: LateNews?
 

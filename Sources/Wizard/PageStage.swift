@@ -93,13 +93,7 @@ extension PageStage {
       wizard.show(RequestStage(over: stage, request: request))
       return []
     case .control("n"):
-      guard let news = wizard.journey.lateNews else { return nil }
-      wizard.journey.lateNews = nil
-      switch news {
-      case .token: wizard.show(TokenStage())
-      case .refusal(let failure): wizard.show(failure)
-      }
-      return []
+      return wizard.showNews(from: stage) ? [] : nil
     default: return nil
     }
   }
@@ -110,11 +104,11 @@ extension PageStage {
     if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
     // On a small screen there is room for one of the two, and what came late is the rarer.
     actions.append(Action([.control("g")], "help", compact: wizard.journey.lateNews == nil ? "help" : nil))
-    if request(in: wizard) != nil { actions.append(Action([.control("t")], "what is sent")) }
-    switch wizard.journey.lateNews {
-    case .token: actions.append(Action([.control("n")], "your token", compact: "token"))
-    case .refusal: actions.append(Action([.control("n")], "the answer", compact: "answer"))
-    case nil: break
+    if let request = request(in: wizard) {
+      actions.append(Action([.control("t")], request.wasSent ? "what was sent" : "what is sent"))
+    }
+    if let news = wizard.news(beside: stage) {
+      actions.append(Action([.control("n")], news.label, compact: news.compactLabel))
     }
     actions.append(Action([.control("c")], "quit"))
     return actions

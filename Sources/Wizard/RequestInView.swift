@@ -14,14 +14,21 @@ enum RequestInView: Equatable, Sendable {
 }
 
 extension RequestInView {
+  /// Whether it left already.
+  var wasSent: Bool {
+    if case .sent = self { true } else { false }
+  }
+
   /// What the request is, and who sends it when.
   var introduction: String {
     switch self {
     case .link:
       "Your browser sends this when you open the link. This program sends nothing, and the client secret is not in it."
-    case .next: "This will be sent once, encrypted, when you press Enter on the page before. Nothing has been sent yet."
+    case .next(let request):
+      "This will be sent once\(request.http.url.hasPrefix("https:") ? ", encrypted," : "") when you press Enter on the page "
+        + "before. Nothing has been sent yet."
     case .call: "This asks whose token it is. It changes nothing, and your program can send the same."
-    case .sent: "This was sent, once. It is what the server answered."
+    case .sent: "This was sent, once, and never again by itself."
     }
   }
 

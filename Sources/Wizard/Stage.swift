@@ -76,6 +76,19 @@ enum Stage: Equatable, Sendable {
     }
   }
 
+  /// Whether the page is one of those that the token is on, or that lead back to it.
+  var isAboutToken: Bool {
+    switch self {
+    case .token, .check, .refresh, .handOver, .save, .leaving: true
+    case .failure(let stage): stage.place == .token
+    case .help(let stage): stage.over.isAboutToken
+    case .request(let stage): stage.over.isAboutToken
+    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
+      .waiting, .setups:
+      false
+    }
+  }
+
   /// Whether this page, or the page under its help, waits for the answer of that number.
   func isWaiting(for attempt: Int) -> Bool {
     switch self {

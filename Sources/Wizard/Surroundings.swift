@@ -104,11 +104,13 @@ public struct PracticeVendor: Equatable, Sendable {
   public var clientSecret: Secret
   /// The accounts that the consent page offers.
   public var accounts: [String]
+  /// The failure that is practised, by its name.
+  public var fault: String?
 
   /// A practice server's values.
   public init(
     portal: String, port: Int, endpoints: Endpoints, accountCentral: String, application: String, clientID: String,
-    clientSecret: Secret, accounts: [String]
+    clientSecret: Secret, accounts: [String], fault: String? = nil
   ) {
     self.portal = portal
     self.port = port
@@ -118,5 +120,6 @@ public struct PracticeVendor: Equatable, Sendable {
     self.clientID = clientID
     self.clientSecret = clientSecret
     self.accounts = accounts
+    self.fault = fault
   }
 }

@@ -46,12 +46,12 @@ public enum TokenText {
   }
 
   /// What can be done with a token, key by key.
-  static func nextSteps(isSaved: Bool) -> List {
-    let save = List.Item("s", "save it, for the days after this one")
-    return List(
-      [List.Item("t", "test it: ask the vendor whose token this is")] + (isSaved ? [] : [save])
-        + [List.Item("p", "a page for your program: addresses, rules, a call")],
-      indent: 2)
+  static func nextSteps(isSaved: Bool, isPractice: Bool) -> List {
+    var items = [List.Item("t", "test it: ask the vendor whose token this is")]
+    if !isSaved { items.append(List.Item("s", "save it, for the days after this one")) }
+    items.append(List.Item("p", "a page for your program: addresses, rules, a call"))
+    if isPractice { items.append(List.Item("g", "go on with a real account")) }
+    return List(items, indent: 2)
   }
 
   /// "14:08:31 +01:00".

@@ -84,13 +84,13 @@ struct TokenView {
     }
     let left = token.refreshTimeLeft(at: now)
     let until = token.refreshExpiry.map { ["until \(TokenText.instant($0, in: zone))"] }.orEmpty
-    let source =
-      token.origin == .accountCentral ? "At most 45 days: the vendor says so." : "45 days: the vendor says so."
+    let isPasted = token.origin == .accountCentral
+    let source = isPasted ? "At most 45 days, if made just now." : "45 days: the vendor says so."
     return [
       value("Refresh token", refreshToken, isCurrent: isCurrent, isRevealed: isRevealed, atMost: 16),
       meter(refreshWord, left: left, of: Token.refreshLifetime, tone: (left ?? 1) > 0 ? .good : .bad),
     ]
-      + (until + ["Gets the next two tokens. Works once.", source]).map {
+      + ((isPasted ? [] : until) + ["Gets the next two tokens. Works once.", source]).map {
         .prose(Prose($0, tone: .quiet, indent: Self.indent))
       }
   }
@@ -142,7 +142,7 @@ struct TokenView {
 
   private var refreshWord: String {
     guard let left = token.refreshTimeLeft(at: now) else { return "not known" }
-    return left > 0 ? "active" : "expired"
+    return left <= 0 ? "expired" : token.origin == .accountCentral ? "not tested" : "active"
   }
 }
 

@@ -16,10 +16,16 @@ struct SavedSetup: Equatable, Sendable {
   let passphrase: Secret?
 }
 
+/// The saved setups: what a list can show without reading them.
+struct SavedSetups: Equatable, Sendable {
+  var summaries: [SetupSummary] = []
+  /// Refreshes that were cut off, so that their outcome is not known.
+  var interruptedRefreshes: [RefreshIntent] = []
+}
+
 extension Wizard {
   /// Goes on with a saved setup: on its tokens, or on what is missing for one.
   mutating func resume(_ setup: Setup, from saved: SavedSetup) {
-    let listed = (journey.setups, journey.interruptedRefreshes)
     draft = Draft(entry: surroundings.entry)
     draft.site = setup.host.map(Site.vendor) ?? .given(setup.endpoints)
     draft.clientID = TextField(setup.clientID)
@@ -27,7 +33,6 @@ extension Wizard {
     draft.clientSecret = TextField(setup.clientSecret?.exposed ?? "", isMasked: true)
     draft.setupName = TextField(setup.name.text)
     journey = Journey()
-    (journey.setups, journey.interruptedRefreshes) = listed
     journey.savedSetup = saved
     journey.history = setup.history
     journey.token = setup.token
@@ -35,7 +40,7 @@ extension Wizard {
       show(CredentialsStage(focus: .clientID))
     } else {
       var tokens = TokenStage()
-      if let intent = journey.interruptedRefreshes.first(where: { $0.name == setup.name }) {
+      if let intent = self.saved.interruptedRefreshes.first(where: { $0.name == setup.name }) {
         tokens.footnote = Notice(
           "The refresh of \(intent.label) was cut off: these may be dead. t tests the access token.", tone: .warning)
       }

@@ -20,6 +20,8 @@ public struct Wizard: Equatable, Sendable {
   var draft: Draft
   /// The links made, the requests sent, and what came back.
   var journey: Journey
+  /// The saved setups, as far as their index tells.
+  var saved = SavedSetups()
   /// What was typed and sent for the vendor, while practice has the stage.
   var shelf: Side?
   /// The page that is shown, and what exists on that page only.
@@ -45,8 +47,7 @@ public struct Wizard: Equatable, Sendable {
     case .setupRefreshed(let outcome, let exchange, let attempt, let moment):
       return receive(outcome, exchange: exchange, attempt: attempt, at: moment)
     case .setupsListed(let setups, let interrupted):
-      journey.setups = setups
-      journey.interruptedRefreshes = interrupted
+      saved = SavedSetups(summaries: setups, interruptedRefreshes: interrupted)
       return []
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
       .takenAway, .browserOpened, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,

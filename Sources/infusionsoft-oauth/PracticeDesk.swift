@@ -17,7 +17,7 @@ actor PracticeDesk {
       configuration: PracticeConfiguration(
         clientID: clientID, fault: fault, faultLasts: .once, codeLifetimeSeconds: 600))
     do throws(PracticeServerError) {
-      let vendor = PracticeVendor(try await server.start())
+      let vendor = PracticeVendor(try await server.start(), fault: fault)
       self.server = server
       self.fault = fault
       self.vendor = vendor
@@ -62,12 +62,13 @@ actor PracticeDesk {
 }
 
 extension PracticeVendor {
-  init(_ site: PracticeSite) {
+  init(_ site: PracticeSite, fault: Fault?) {
     self.init(
       portal: site.portal, port: Int(site.port),
       endpoints: Endpoints(
         authorization: site.authorizationEndpoint, token: site.tokenEndpoint, api: site.apiBase),
       accountCentral: site.accountCentral, application: site.card.name, clientID: site.card.clientID,
-      clientSecret: Secret(site.card.clientSecret), accounts: site.accounts)
+      clientSecret: Secret(site.card.clientSecret), accounts: site.accounts,
+      fault: fault?.rawValue)
   }
 }

@@ -43,7 +43,7 @@ struct AccountCentralStage: PageStage {
     }
     bindings.append(
       Binding(
-        .control("r"), .reveal, isRevealed ? "hide" : "show",
+        .control("r"), .reveal, isRevealed ? "hide" : selected.field == nil ? "show the secret" : "show",
         compact: isRevealed ? "hide" : "show"))
     return bindings
   }

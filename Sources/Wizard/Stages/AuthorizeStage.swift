@@ -86,7 +86,8 @@ struct AuthorizeStage: PageStage {
         .prose(Prose("Open this link, sign in, click Allow:")),
         .value(Value(content: .text(link))),
         .gap,
-        .prose(Prose(lands(on: wizard) ? "Then your site comes up." : "Then an error page comes: that is right.")),
+        .prose(
+          Prose(lands(on: wizard) ? "Then a site of your own comes up." : "Then an error page comes: that is right.")),
         .gap,
         .table(parameters),
         .gap,
@@ -108,17 +109,24 @@ struct AuthorizeStage: PageStage {
 
   /// Whether a site of somebody's answers at the redirect URI.
   private func lands(on wizard: Wizard) -> Bool {
-    CredentialCheck.redirectURI(wizard.draft.redirectURI.text).contains { finding in
-      if case .ownSite = finding { true } else { false }
+    ownSite(in: wizard) != nil
+  }
+
+  /// The host of that site.
+  private func ownSite(in wizard: Wizard) -> String? {
+    for finding in CredentialCheck.redirectURI(wizard.draft.redirectURI.text) {
+      if case .ownSite(let host) = finding { return host }
     }
+    return nil
   }
 
   private func announcement(in wizard: Wizard) -> String {
-    lands(on: wizard)
-      ? "After Allow your own site comes up. A script there may use the code; if not, it is in the address, and page "
-        + "4 takes it from there."
-      : "After Allow an error page comes, and that is right: the code is in its address, and page 4 takes it from "
-        + "there."
+    ownSite(in: wizard).map {
+      "After Allow, \($0) comes up. A script there may use the code; if not, it is in the address, and page 4 takes it "
+        + "from there."
+    }
+      ?? "After Allow an error page comes, and that is right: the code is in its address, and page 4 takes it from "
+      + "there."
   }
 
   private func hostFootnote(in wizard: Wizard) -> Notice? {

@@ -39,7 +39,10 @@ struct ConsentStage: PageStage {
     case .choose:
       guard let link = wizard.journey.request?.url else { return [] }
       let accounts = wizard.draft.site.practice?.accounts ?? []
-      wizard.journey.allowWasClicked = selected == accounts.count + 1 ? nil : accounts.indices.contains(selected)
+      // The failure access-denied plays a click on Deny, whatever was clicked.
+      let isPlayed = wizard.draft.site.practice?.fault == "access-denied"
+      wizard.journey.allowWasClicked =
+        selected > accounts.count || isPlayed ? nil : accounts.indices.contains(selected)
       if accounts.indices.contains(selected) {
         return [.answerConsent(.allow(account: accounts[selected]), link: link)]
       }
@@ -99,7 +102,18 @@ struct ConsentStage: PageStage {
   func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    frame(at: .authorize, aside: "article step 5", in: wizard, body: body(in: wizard), footnote: footnote)
+    frame(
+      at: .authorize, aside: "article step 5", in: wizard, body: body(in: wizard), compactBody: compactBody(in: wizard),
+      footnote: footnote)
+  }
+
+  private func compactBody(in wizard: Wizard) -> [Block]? {
+    guard redirect == nil, otherPage == nil else { return nil }
+    return [
+      .prose(
+        Prose("The vendor would now ask: may \(wizard.draft.site.practice?.application ?? "") open your account?")),
+      .choice(Choice(items(in: wizard), selected: selected)),
+    ]
   }
 
   private func body(in wizard: Wizard) -> [Block] {
@@ -134,7 +148,8 @@ struct ConsentStage: PageStage {
     let host = URLParts.host(of: address.text) ?? ""
     let code = RedirectAddress(base: "", parameters: FormEncoding.decode(URLParts.query(of: address.text))).code
     return [
-      .prose(Prose("Your browser would now show this, and it would be right:")),
+      .prose(
+        Prose("Your browser would now show this\(code == nil ? "" : ", and it would be right"):")),
       .gap,
       .prose(Prose("This site can't be reached\n\(host) refused to connect.", indent: 4)),
       .gap,

@@ -136,7 +136,8 @@ struct CredentialsStage: PageStage {
   func page(in wizard: Wizard, at now: Date) -> Page {
     let shown = warned == focus ? mistakeOnLeaving(in: wizard) : mistake(in: wizard)
     let help =
-      shown.map { CredentialsText.help(about: $0, in: focus) } ?? CredentialsText.help(about: focus, in: wizard)
+      shown.map { CredentialsText.help(about: $0, in: focus, of: wizard) }
+      ?? CredentialsText.help(about: focus, in: wizard)
     let goesOn = Notice("Enter once more goes on all the same.")
     return frame(
       at: .credentials, aside: "article step 5", in: wizard,

@@ -65,7 +65,7 @@ struct HandOverStage: PageStage {
     let body: [Block] = lines.map { $0.isEmpty ? .gap : .prose(Prose(String($0))) }
     return frame(
       at: .token, named: "For your program", aside: "no secret in it", in: wizard, body: body,
-      footnote: footnote ?? Notice("The page has no secret in it. The files with the values do."))
+      footnote: footnote ?? Notice("No secret is on this page; .env and JSON hold them all."))
   }
 }
 

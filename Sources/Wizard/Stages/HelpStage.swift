@@ -39,17 +39,18 @@ struct HelpStage: PageStage {
     for answer in topic.answers {
       body += [.prose(Prose(answer.question, tone: .strong)), .prose(Prose(answer.text)), .gap]
     }
+    let request = List.Item("Ctrl-T", "the request, part by part (also F2)")
     body += [
       .prose(Prose("Keys on every page", tone: .strong)),
       .list(
-        List([
-          List.Item("Esc", "back, with everything kept"),
-          List.Item("Ctrl-T", "the request, part by part (also F2)"),
-          List.Item("Ctrl-G", "this help (also F1)"),
-          List.Item("PgUp, PgDn", "scroll what does not fit"),
-          List.Item("Ctrl-Z", "back to the shell for a while; fg returns"),
-          List.Item("Ctrl-C", "quit"),
-        ])),
+        List(
+          (over.content.request(in: wizard) == nil ? [] : [request]) + [
+            List.Item("Esc", "back, with everything kept"),
+            List.Item("Ctrl-G", "this help (also F1)"),
+            List.Item("PgUp, PgDn", "scroll what does not fit"),
+            List.Item("Ctrl-Z", "back to the shell for a while; fg returns"),
+            List.Item("Ctrl-C", "quit"),
+          ])),
     ]
     return frame(
       head: wizard.head("Help", aside: topic.title), road: over.content.page(in: wizard, at: now).road, in: wizard,

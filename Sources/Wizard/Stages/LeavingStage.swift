@@ -48,29 +48,50 @@ struct LeavingStage: PageStage {
 
   private func move(by step: Int, in wizard: inout Wizard) -> [Effect] {
     var moved = self
-    moved.selected = Line(rawValue: selected.rawValue + step) ?? selected
+    let lines = lines(in: wizard)
+    let index = (lines.firstIndex(of: selected) ?? 0) + step
+    if lines.indices.contains(index) { moved.selected = lines[index] }
     wizard.show(moved)
     return []
   }
 
+  /// To the tokens that the question was about, if they are on this side; else to the page it was asked on.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(over)
+    wizard.show(wizard.journey.hasUnsavedToken ? TokenStage().stage : over)
     return []
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    frame(
+    let question = Block.prose(Prose("Leave without the tokens?", tone: .strong))
+    let choice = Block.choice(
+      Choice(lines(in: wizard).map(\.item), selected: lines(in: wizard).firstIndex(of: selected)))
+    let consequence = Block.prose(Prose(consequence(in: wizard)))
+    var page = frame(
       at: .token, aside: wizard.journey.token?.account.map { "account \($0)" } ?? "", in: wizard,
-      body: [
-        .prose(Prose("Leave without the tokens?", tone: .strong)),
-        .gap,
-        .prose(
-          Prose(
-            "They are not saved, and cannot be shown again. For new ones you would open the link and click Allow once "
-              + "more.")),
-        .gap,
-        .choice(Choice(Line.allCases.map(\.item), selected: selected.rawValue)),
-      ])
+      body: [question, .gap, consequence, .gap, choice], compactBody: [question, .gap, choice, .gap, consequence])
+    // Ctrl-C is the answer "leave" here, and need not be offered beside it.
+    page.constantActions.removeAll { $0.keys == [.control("c")] }
+    return page
+  }
+
+  /// Tokens of a sign-in that stands aside for practice cannot be saved from here.
+  private func lines(in wizard: Wizard) -> [Line] {
+    wizard.journey.hasUnsavedToken ? Line.allCases : [.stay, .leave]
+  }
+
+  private func consequence(in wizard: Wizard) -> String {
+    guard wizard.journey.hasUnsavedToken else {
+      return
+        "You have tokens of a real account, from before practice. They are not saved, and cannot be shown again. Sign "
+        + "in, on the first page, leads to them."
+    }
+    switch wizard.journey.road {
+    case .code:
+      return "They are not saved, and cannot be shown again. For new ones you would open the link and click Allow once "
+        + "more."
+    case .accountCentral:
+      return "They are not saved, and cannot be shown again. For new ones you would click Generate API Token once more."
+    }
   }
 }
 
@@ -88,7 +109,9 @@ extension Wizard {
   /// Ends the program, after one question if a token would be lost by it.
   mutating func leave(isInterrupt: Bool) -> [Effect] {
     if case .leaving = stage { return [quit(isInterrupt: isInterrupt)] }
-    guard journey.token != nil, journey.savedSetup == nil else { return [quit(isInterrupt: isInterrupt)] }
+    guard journey.hasUnsavedToken || shelf?.journey.hasUnsavedToken == true else {
+      return [quit(isInterrupt: isInterrupt)]
+    }
     show(LeavingStage(over: stage, isInterrupt: isInterrupt))
     return []
   }

@@ -145,11 +145,12 @@ struct PasteStage: PageStage {
     wizard.show(TokenStage())
   }
 
-  /// Back to the link.
-  ///
-  /// From what was understood, back to the box, with the text still in it.
+  /// Back to the link; from what was no code, back to the box, with the text still in it.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    if understanding == nil { wizard.show(AuthorizeStage()) } else { wizard.show(PasteStage()) }
+    switch understanding {
+    case .grant, nil: wizard.show(AuthorizeStage())
+    case .sentCode, .other: wizard.show(PasteStage())
+    }
     return []
   }
 

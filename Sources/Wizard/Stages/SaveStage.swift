@@ -127,7 +127,7 @@ struct SaveStage: PageStage {
       var tokens = TokenStage()
       tokens.footnote = Notice("Saved as \"\(name.text)\".", tone: .good)
       wizard.show(tokens)
-      return []
+      return [.listSetups]
     } else if case .setupFailed(let error) = event {
       changed.footnote = Notice(error.explanation, tone: .warning)
       if case .nameTaken(let name) = error {
@@ -151,9 +151,8 @@ struct SaveStage: PageStage {
         .prose(
           Prose("Saved are the client ID, the client secret, the redirect URI and both tokens, under a name of yours.")),
         .gap, .field(field(.name, "Name", in: wizard)), .gap,
-        .value(
-          Value(label: "Kept in", labelWidth: 9, content: .text(vault?.place ?? "looking for your keyring …"))),
-        .prose(Prose(vault?.explanation ?? "", tone: .quiet, indent: 2)),
+        .prose(Prose("Kept in \(vault?.place ?? "… (looking for your keyring)")", tone: .strong)),
+        .prose(Prose(vault?.explanation ?? "")),
       ]
         + (vault == .encrypted
           ? [
@@ -166,7 +165,7 @@ struct SaveStage: PageStage {
   private func standingFootnote(in wizard: Wizard) -> Notice {
     wizard.draft.site.practice == nil
       ? Notice("Nothing is saved before you press Enter.")
-      : Notice("To rehearse it: practice tokens end with this program.")
+      : Notice("A rehearsal: practice tokens end with this program.")
   }
 
   private func field(_ name: FieldName, _ label: String, in wizard: Wizard) -> Field {

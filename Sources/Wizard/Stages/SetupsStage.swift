@@ -37,9 +37,9 @@ struct SetupsStage: PageStage {
   /// The setups whose name or account has what was typed in it.
   private func matches(in wizard: Wizard) -> [SetupSummary] {
     let filter = wizard.draft.setupFilter.text.lowercased()
-    guard !filter.isEmpty else { return Array(wizard.journey.setups.prefix(Self.mostShown)) }
+    guard !filter.isEmpty else { return Array(wizard.saved.summaries.prefix(Self.mostShown)) }
     return Array(
-      wizard.journey.setups.lazy
+      wizard.saved.summaries.lazy
         .filter { $0.name.text.lowercased().contains(filter) || $0.account?.contains(filter) == true }
         .prefix(Self.mostShown))
   }
@@ -64,6 +64,9 @@ struct SetupsStage: PageStage {
 
   private func open(_ shown: [SetupSummary], in wizard: inout Wizard) -> [Effect] {
     if let unlocking {
+      var changed = self
+      changed.footnote = Notice("Unlocking …")
+      wizard.show(changed)
       return [.openSetup(unlocking, passphrase: Secret(wizard.draft.passphrase.text))]
     }
     guard shown.indices.contains(selected) else { return [] }
@@ -99,7 +102,7 @@ struct SetupsStage: PageStage {
       wizard.draft.passphrase.clear()
       wizard.resume(setup, from: SavedSetup(name: setup.name, vault: vault, passphrase: passphrase))
     } else if case .setupRemoved(let name) = event {
-      wizard.journey.setups.removeAll { $0.name == name }
+      wizard.saved.summaries.removeAll { $0.name == name }
       var changed = SetupsStage(selected: max(0, selected - 1))
       changed.footnote = Notice("\"\(name.text)\" was removed.")
       wizard.show(changed)
@@ -124,11 +127,11 @@ struct SetupsStage: PageStage {
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let count = wizard.journey.setups.count
+    let count = wizard.saved.summaries.count
     return frame(
       head: wizard.head("Saved setups", aside: count == 1 ? "one" : "\(count)"), road: wizard.road(at: nil), in: wizard,
       body: unlocking.map { unlockBlocks($0, in: wizard) } ?? listBlocks(in: wizard, at: now),
-      footnote: footnote ?? wizard.journey.interruptedRefreshes.first.map { interrupted($0, in: wizard) })
+      footnote: footnote ?? wizard.saved.interruptedRefreshes.first.map { interrupted($0, in: wizard) })
   }
 
   private func unlockBlocks(_ name: SetupName, in wizard: Wizard) -> [Block] {
@@ -147,7 +150,7 @@ struct SetupsStage: PageStage {
     ]
     guard !shown.isEmpty else {
       let words =
-        wizard.journey.setups.isEmpty
+        wizard.saved.summaries.isEmpty
         ? "Nothing is saved yet. On the Token page, s saves what you have." : "No name and no account has that in it."
       return blocks + [.prose(Prose(words))]
     }

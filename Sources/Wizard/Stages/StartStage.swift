@@ -36,7 +36,7 @@ struct StartStage: PageStage {
     }
     switch selected {
     case .signIn:
-      wizard.beginSignIn()
+      wizard.beginSignIn(at: moment)
       return wizard.draft.site.practice == nil ? [] : [.closePractice]
     case .practice:
       return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
@@ -56,6 +56,12 @@ struct StartStage: PageStage {
     return []
   }
 
+  /// What is pasted before anything was chosen is somebody's question.
+  func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
+    wizard.show(ExplainStage())
+    return ExplainStage().paste(text, in: &wizard, at: moment)
+  }
+
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
     if case .practiceOpened(let vendor) = event { wizard.beginPractice(at: vendor) }
     if case .practiceFailed(let reason) = event {
@@ -67,7 +73,8 @@ struct StartStage: PageStage {
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let choice = Choice(Line.allCases.map { $0.item(setups: wizard.journey.setups.count) }, selected: selected.rawValue)
+    let choice = Choice(
+      Line.allCases.map { $0.item(setups: wizard.saved.summaries.count) }, selected: selected.rawValue)
     return frame(
       head: Head(
         program: Wizard.programName, title: "Welcome", aside: "version \(wizard.surroundings.version)"),
@@ -117,9 +124,9 @@ extension StartStage.Line {
 
 extension Wizard {
   /// Opens the first page on which something is missing, with whatever was typed for the vendor before.
-  mutating func beginSignIn() {
+  mutating func beginSignIn(at moment: Moment) {
     if draft.site.practice != nil { changeSide(to: shelf ?? Side(entry: surroundings.entry)) }
-    showFirstPageWithSomethingMissing()
+    showFirstPageWithSomethingMissing(at: moment)
   }
 
   /// Opens practice with fields of its own: what was typed for the vendor is not for the practice server.
@@ -129,7 +136,7 @@ extension Wizard {
       side.draft.site = .practice(site)
       changeSide(to: side)
     }
-    showFirstPageWithSomethingMissing()
+    show(draft.clientID.text.isEmpty ? KeysStage().stage : CredentialsStage(focus: .clientSecret).stage)
   }
 
   private mutating func changeSide(to side: Side) {
@@ -138,7 +145,13 @@ extension Wizard {
     journey = side.journey
   }
 
-  private mutating func showFirstPageWithSomethingMissing() {
-    show(draft.clientID.text.isEmpty ? KeysStage().stage : CredentialsStage(focus: .clientSecret).stage)
+  private mutating func showFirstPageWithSomethingMissing(at moment: Moment) {
+    if draft.clientID.text.isEmpty {
+      show(KeysStage())
+    } else if !draft.hasSecret {
+      show(CredentialsStage(focus: .clientSecret))
+    } else {
+      leaveCredentials(at: moment)
+    }
   }
 }

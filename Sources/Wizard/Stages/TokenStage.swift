@@ -23,11 +23,8 @@ struct TokenStage: PageStage {
   var helpTopic: HelpTopic { .token }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
-    var bindings: [Binding<Intent>] = [Binding(.enter, .finish, "finish", compact: "finish")]
-    if wizard.draft.site.practice != nil {
-      bindings.append(Binding(.character("g"), .goOnForReal, "go on for real", compact: "for real"))
-    }
-    bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
+    var bindings: [Binding<Intent>] = [Binding(.enter, .finish, "finish", compact: "end")]
+    bindings.append(Binding(.character("c"), .copy, "copy"))
     bindings.append(Binding(.control("r"), .reveal, isRevealed ? "hide" : "show"))
     bindings.append(Binding(.character("t"), .test, "test", compact: "test"))
     if wizard.journey.savedSetup == nil {
@@ -36,8 +33,11 @@ struct TokenStage: PageStage {
     bindings.append(Binding(.character("p"), .handOver, "page"))
     if wizard.journey.token?.refreshToken != nil {
       bindings.append(Binding(.character("f"), .refresh, "refresh"))
-      bindings.append(.arrows(up: .up, down: .down))
     }
+    if wizard.draft.site.practice != nil {
+      bindings.append(Binding(.character("g"), .goOnForReal, "real"))
+    }
+    if wizard.journey.token?.refreshToken != nil { bindings.append(.arrows(up: .up, down: .down)) }
     bindings.append(Binding(.character("b"), .bare, "alone"))
     return bindings
   }
@@ -48,7 +48,7 @@ struct TokenStage: PageStage {
     switch intent {
     case .finish: return wizard.leave(isInterrupt: false)
     case .goOnForReal:
-      wizard.beginSignIn()
+      wizard.beginSignIn(at: moment)
       return [.closePractice]
     case .copy: return [.copy(takeaway)]
     case .bare: return [.showBare(takeaway)]
@@ -66,6 +66,11 @@ struct TokenStage: PageStage {
     }
     wizard.show(changed)
     return []
+  }
+
+  private func nextSteps(in wizard: Wizard) -> List {
+    TokenText.nextSteps(
+      isSaved: wizard.journey.savedSetup != nil, isPractice: wizard.draft.site.practice != nil)
   }
 
   /// Whether the tokens are kept, and where; after a refresh, which one this is.
@@ -111,8 +116,8 @@ struct TokenStage: PageStage {
     var page = frame(
       at: .token, aside: aside, in: wizard,
       body: view.body(selected: selected, isRevealed: isRevealed)
-        + [.gap, .list(TokenText.nextSteps(isSaved: wizard.journey.savedSetup != nil))],
-      compactBody: view.compactBody(selected: selected, isRevealed: isRevealed),
+        + [.gap, .list(nextSteps(in: wizard))],
+      compactBody: view.compactBody(selected: selected, isRevealed: isRevealed) + [.gap, .list(nextSteps(in: wizard))],
       footnote: footnote ?? standingFootnote(in: wizard))
     page.changesAt = view.changesAt
     return page
