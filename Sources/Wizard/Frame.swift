@@ -63,12 +63,18 @@ extension PageStage {
     footnote: Notice? = nil
   ) -> Page {
     Page(
-      head: head, road: road, body: body, compactBody: compactBody, footnote: footnote ?? wizard.lateFootnote,
+      head: head, road: road, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
       actions: bindings(in: wizard).map(\.action), constantActions: constantActions(in: wizard))
   }
 }
 
 extension Wizard {
+  /// What Ctrl-N leads to: what came late, or else the token, which must not be lost on the way back.
+  var news: LateNews? {
+    if let news = journey.lateNews { return news }
+    return journey.token == nil || stage.isAboutToken ? nil : .token
+  }
+
   /// What is said at the bottom of any page while something came that was not looked at.
   fileprivate var lateFootnote: Notice? {
     switch journey.lateNews {

@@ -93,7 +93,7 @@ extension PageStage {
       wizard.show(RequestStage(over: stage, request: request))
       return []
     case .control("n"):
-      guard let news = wizard.journey.lateNews else { return nil }
+      guard let news = wizard.news else { return nil }
       wizard.journey.lateNews = nil
       switch news {
       case .token: wizard.show(TokenStage())
@@ -109,15 +109,15 @@ extension PageStage {
     var actions: [Action] = []
     if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
     // On a small screen there is room for one of the two, and what came late is the rarer.
-    actions.append(Action([.control("g")], "help", compact: wizard.journey.lateNews == nil ? "help" : nil))
+    actions.append(Action([.control("g")], "help", compact: wizard.news == nil ? "help" : nil))
     if request(in: wizard) != nil { actions.append(Action([.control("t")], "what is sent")) }
-    switch wizard.journey.lateNews {
+    switch wizard.news {
     case .token: actions.append(Action([.control("n")], "your token", compact: "token"))
     case .refusal: actions.append(Action([.control("n")], "the answer", compact: "answer"))
     case nil: break
     }
-    actions.append(Action([.control("c")], "quit"))
-    return actions
+    if case .leaving = stage { return actions }
+    return actions + [Action([.control("c")], "quit")]
   }
 
   // What a page does that takes no text and waits for nothing.

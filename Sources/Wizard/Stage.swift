@@ -76,6 +76,18 @@ enum Stage: Equatable, Sendable {
     }
   }
 
+  /// Whether this page, or the page under its help, shows the token or asks about it.
+  var isAboutToken: Bool {
+    switch self {
+    case .token, .check, .refresh, .handOver, .leaving: true
+    case .help(let stage): stage.over.isAboutToken
+    case .request(let stage): stage.over.isAboutToken
+    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
+      .waiting, .failure:
+      false
+    }
+  }
+
   /// Whether this page, or the page under its help, waits for the answer of that number.
   func isWaiting(for attempt: Int) -> Bool {
     switch self {
