@@ -15,9 +15,10 @@ enum CredentialsText {
 
   /// Where the value is found, in the few words that fit on a small screen.
   static func hint(_ name: FieldName, in wizard: Wizard) -> String? {
-    switch name {
-    case .clientID: "\"Key\" in the portal"
-    case .clientSecret: "\"Secret\" in the portal"
+    let isPractice = wizard.draft.site.practice != nil
+    return switch name {
+    case .clientID: isPractice ? "client_id on the card" : "\"Key\" in the portal"
+    case .clientSecret: isPractice ? "client_secret on it" : "\"Secret\" in the portal"
     case .redirectURI: nil
     }
   }

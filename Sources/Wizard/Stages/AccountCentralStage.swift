@@ -43,10 +43,13 @@ struct AccountCentralStage: PageStage {
     }
     bindings.append(
       Binding(
-        .control("r"), .reveal, isRevealed ? "hide" : "show",
+        .control("r"), .reveal, isRevealed ? "hide" : canNameSecret(in: wizard) ? "show the secret" : "show",
         compact: isRevealed ? "hide" : "show"))
     return bindings
   }
+
+  /// In practice the key row has one key more, and less room.
+  private func canNameSecret(in wizard: Wizard) -> Bool { selected.field == nil && wizard.draft.site.practice == nil }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)

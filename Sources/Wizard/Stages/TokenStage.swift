@@ -71,7 +71,7 @@ struct TokenStage: PageStage {
   /// Whether the tokens are kept, and where; after a refresh, which one this is.
   private func standingFootnote(in wizard: Wizard) -> Notice {
     guard let saved = wizard.journey.savedSetup else {
-      return Notice("Not saved yet: leaving loses both tokens.", tone: .warning)
+      return Notice("Not saved yet: leaving loses \(wizard.journey.token?.refreshToken == nil ? "it" : "both tokens").", tone: .warning)
     }
     return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
   }
