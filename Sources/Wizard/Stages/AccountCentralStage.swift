@@ -87,8 +87,9 @@ struct AccountCentralStage: PageStage {
       changed.warned = .refreshToken
       changed.footnote = Notice("\(trouble) Enter once more goes on.", tone: .warning)
     } else {
-      wizard.journey.token = Token.pasted(
-        accessToken: Secret(access), refreshToken: refresh.isEmpty ? nil : Secret(refresh), at: moment.now)
+      wizard.journey.take(
+        Token.pasted(
+          accessToken: Secret(access), refreshToken: refresh.isEmpty ? nil : Secret(refresh), at: moment.now))
       wizard.show(TokenStage())
       return []
     }

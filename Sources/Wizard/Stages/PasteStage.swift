@@ -140,8 +140,8 @@ struct PasteStage: PageStage {
     guard case .other(let recognition) = understanding,
       case .tokenPair(let access, let refresh, _, let scope) = recognition.kind
     else { return }
-    wizard.journey.token = Token.pasted(
-      accessToken: access, refreshToken: refresh, account: scope.flatMap(Scope.account), at: moment.now)
+    wizard.journey.take(
+      Token.pasted(accessToken: access, refreshToken: refresh, account: scope.flatMap(Scope.account), at: moment.now))
     wizard.draft.address.clear()
     wizard.show(TokenStage())
   }
