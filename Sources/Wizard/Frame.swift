@@ -64,7 +64,7 @@ extension PageStage {
   ) -> Page {
     Page(
       head: head, road: road, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
-      actions: bindings(in: wizard).map(\.action), constantActions: constantActions(in: wizard))
+      actions: bindings(in: wizard).compactMap(\.action), constantActions: constantActions(in: wizard))
   }
 }
 

@@ -79,11 +79,12 @@ enum Stage: Equatable, Sendable {
   /// Whether this page, or the page under its help, shows the token or asks about it.
   var isAboutToken: Bool {
     switch self {
-    case .token, .check, .refresh, .handOver, .leaving: true
+    case .token, .check, .refresh, .handOver, .save, .leaving: true
     case .help(let stage): stage.over.isAboutToken
     case .request(let stage): stage.over.isAboutToken
+    case .failure(let stage): stage.place == .token
     case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .waiting, .failure:
+      .waiting, .setups:
       false
     }
   }

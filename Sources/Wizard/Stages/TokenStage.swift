@@ -33,12 +33,13 @@ struct TokenStage: PageStage {
     if wizard.journey.savedSetup == nil {
       bindings.append(Binding(.character("s"), .save, "save", compact: "save"))
     }
-    bindings.append(Binding(.character("p"), .handOver, "page"))
+    let handOver = Binding<Intent>(.character("p"), .handOver, "page")
+    bindings.append(wizard.draft.site.practice == nil ? handOver : handOver.silent)
     if wizard.journey.token?.refreshToken != nil {
       bindings.append(Binding(.character("f"), .refresh, "refresh"))
-      bindings.append(.arrows(up: .up, down: .down))
+      bindings.append(Binding.arrows(up: .up, down: .down).silent)
     }
-    bindings.append(Binding(.character("b"), .bare, "alone"))
+    bindings.append(Binding(.character("b"), .bare, "alone").silent)
     return bindings
   }
 
@@ -71,7 +72,9 @@ struct TokenStage: PageStage {
   /// Whether the tokens are kept, and where; after a refresh, which one this is.
   private func standingFootnote(in wizard: Wizard) -> Notice {
     guard let saved = wizard.journey.savedSetup else {
-      return Notice("Not saved yet: leaving loses \(wizard.journey.token?.refreshToken == nil ? "it" : "both tokens").", tone: .warning)
+      return Notice(
+        "Not saved yet: leaving loses \(wizard.journey.token?.refreshToken == nil ? "it" : "both tokens").",
+        tone: .warning)
     }
     return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
   }
