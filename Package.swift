@@ -104,7 +104,7 @@ let package = Package(
       ],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "WizardTests", dependencies: ["InfusionsoftOAuth", "TerminalUI", "Wizard"],
+      name: "WizardTests", dependencies: ["InfusionsoftOAuth", "Setups", "TerminalUI", "Wizard"],
       swiftSettings: swiftRules),
     .testTarget(
       name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),

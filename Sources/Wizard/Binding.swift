@@ -7,6 +7,7 @@ struct Binding<Intent> {
   private let meanings: [(key: Key, intent: Intent)]
   let label: String
   let compactLabel: String?
+  private var isSilent = false
 
   /// One key and what it means.
   init(_ key: Key, _ intent: Intent, _ label: String, compact compactLabel: String? = nil) {
@@ -20,6 +21,13 @@ struct Binding<Intent> {
     Binding(meanings: [(.up, up), (.down, down)], label: label)
   }
 
+  /// The same keys without a place in the key bar, where the page itself names them.
+  var silent: Binding {
+    var binding = self
+    binding.isSilent = true
+    return binding
+  }
+
   private init(meanings: [(key: Key, intent: Intent)], label: String) {
     self.meanings = meanings
     self.label = label
@@ -29,5 +37,6 @@ struct Binding<Intent> {
   /// What the key means here; nil if it is none of these.
   func intent(for key: Key) -> Intent? { meanings.first { $0.key == key }?.intent }
 
-  var action: Action { Action(meanings.map(\.key), label, compact: compactLabel) }
+  /// What the key bar shows of it; nil for keys that the page itself names.
+  var action: Action? { isSilent ? nil : Action(meanings.map(\.key), label, compact: compactLabel) }
 }

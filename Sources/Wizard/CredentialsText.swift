@@ -18,7 +18,7 @@ enum CredentialsText {
     let isPractice = wizard.draft.site.practice != nil
     return switch name {
     case .clientID: isPractice ? "client_id on the card" : "\"Key\" in the portal"
-    case .clientSecret: isPractice ? "client_secret, there" : "\"Secret\" in the portal"
+    case .clientSecret: isPractice ? "client_secret on it" : "\"Secret\" in the portal"
     case .redirectURI: nil
     }
   }

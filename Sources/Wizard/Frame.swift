@@ -63,8 +63,8 @@ extension PageStage {
     footnote: Notice? = nil
   ) -> Page {
     Page(
-      head: head, road: road, body: body, compactBody: compactBody, footnote: footnote ?? wizard.lateFootnote,
-      actions: bindings(in: wizard).map(\.action), constantActions: constantActions(in: wizard))
+      head: head, road: road, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
+      actions: bindings(in: wizard).compactMap(\.action), constantActions: constantActions(in: wizard))
   }
 }
 

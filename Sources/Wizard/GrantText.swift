@@ -19,6 +19,15 @@ enum GrantText {
     ]
   }
 
+  static func compactBody(_ grant: AuthorizationGrant, in wizard: Wizard) -> [Block] {
+    [
+      .notice(headline(grant)), .gap, .table(compactTable(grant)), .gap,
+      .prose(Prose(accountQuestion(grant))), .gap,
+      .prose(Prose(announcement(in: wizard))), .gap,
+      .prose(Prose("A code works once, so it is sent once.")),
+    ]
+  }
+
   /// A code that left before: it is not sent again.
   static func sent(_ grant: AuthorizationGrant, at date: Date, in wizard: Wizard) -> [Block] {
     let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
@@ -32,6 +41,12 @@ enum GrantText {
     ]
   }
 
+  static func compactSent(_ grant: AuthorizationGrant, at date: Date, in wizard: Wizard) -> [Block] {
+    sent(grant, at: date, in: wizard).map { block in
+      if case .table = block { .table(compactTable(grant)) } else { block }
+    }
+  }
+
   private static func headline(_ grant: AuthorizationGrant) -> Notice {
     switch grant.stateCheck {
     case .matches: Notice("This is the address your browser came back with.", tone: .good)
@@ -41,17 +56,25 @@ enum GrantText {
   }
 
   private static func table(_ grant: AuthorizationGrant, codeRemark: String) -> Table {
-    let state: [String] =
-      switch grant.stateCheck {
-      case .matches: ["matches", "it answers your link"]
-      case .absent: ["missing", "whose answer it is cannot be told"]
-      case .notChecked: ["not seen", "it stands in the address only"]
-      }
-    let account: [String] =
-      grant.account.map { [$0, grant.accountHost ?? ""] } ?? ["not seen", "the token will tell"]
+    let state = stateWords(grant)
+    let account = grant.account.map { [$0, grant.accountHost ?? ""] } ?? ["not seen", "the token will tell"]
     return Table(
-      [["code", masked(grant.code), codeRemark], ["account"] + account, ["state"] + state], minimumColumnWidth: 8,
-      indent: 2)
+      [["code", masked(grant.code), codeRemark], ["account"] + account, ["state", state.word, state.meaning]],
+      minimumColumnWidth: 8, indent: 2)
+  }
+
+  private static func compactTable(_ grant: AuthorizationGrant) -> Table {
+    Table([
+      ["code", masked(grant.code)], ["account", grant.account ?? "not seen"], ["state", stateWords(grant).word],
+    ])
+  }
+
+  private static func stateWords(_ grant: AuthorizationGrant) -> (word: String, meaning: String) {
+    switch grant.stateCheck {
+    case .matches: ("matches", "it answers your link")
+    case .absent: ("missing", "whose answer it is cannot be told")
+    case .notChecked: ("not seen", "it stands in the address only")
+    }
   }
 
   /// The first half of a code at most, so that it can be compared and not used.

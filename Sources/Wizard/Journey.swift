@@ -66,6 +66,14 @@ struct Journey: Equatable, Sendable {
     foreignLink = link
   }
 
+  /// Takes over tokens that were brought by hand: they are saved nowhere, whatever the ones before were.
+  mutating func take(_ brought: Token) {
+    token = brought
+    check = nil
+    history = [TokenRecord(brought, after: nil)]
+    savedSetup = nil
+  }
+
   /// When this code was sent, if it was.
   func sentAt(code: Secret) -> Date? {
     sentRequests.first { $0.request.oneTimeValue == code && !$0.wasProvablyNotSent }?.startedAt

@@ -63,14 +63,20 @@ extension PageStage {
       return paste(text, in: &wizard, at: moment)
     case .takenAway(let takeaway, let delivery):
       let count = values(in: wizard)[takeaway]?.value.count ?? 0
-      let hasBareView = bindings(in: wizard).contains { $0.intent(for: .character("b")) != nil }
-      return say(TakeawayText.copied(delivery, count: count, bareKey: hasBareView ? "b" : nil), in: &wizard)
+      return say(
+        TakeawayText.copied(delivery, count: count, bareKey: answers(.character("b"), in: wizard) ? "b" : nil),
+        in: &wizard)
     case .browserOpened(let isOpen): return say(TakeawayText.opened(isOpen), in: &wizard)
     case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered,
       .tokenChecked, .setupsListed, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed,
       .setupRefreshed, .fileWritten, .fileNotWritten:
       return receive(event, in: &wizard)
     }
+  }
+
+  /// Whether a key is one of the page's own.
+  func answers(_ key: Key, in wizard: Wizard) -> Bool {
+    bindings(in: wizard).contains { $0.intent(for: key) != nil }
   }
 
   /// Shows the same page with something said at its bottom.
@@ -103,15 +109,14 @@ extension PageStage {
     var actions: [Action] = []
     if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
     // On a small screen there is room for one of the two, and what came late is the rarer.
-    actions.append(Action([.control("g")], "help", compact: wizard.journey.lateNews == nil ? "help" : nil))
+    let news = wizard.news(beside: stage)
+    actions.append(Action([.control("g")], "help", compact: news == nil ? "help" : nil))
     if let request = request(in: wizard) {
       actions.append(Action([.control("t")], request.wasSent ? "what was sent" : "what is sent"))
     }
-    if let news = wizard.news(beside: stage) {
-      actions.append(Action([.control("n")], news.label, compact: news.compactLabel))
-    }
-    actions.append(Action([.control("c")], "quit"))
-    return actions
+    if let news { actions.append(Action([.control("n")], news.label, compact: news.compactLabel)) }
+    if case .leaving = stage { return actions }
+    return actions + [Action([.control("c")], "quit")]
   }
 
   // What a page does that takes no text and waits for nothing.

@@ -41,7 +41,7 @@ enum RecognitionText {
   }
 
   private static func item(_ finding: Finding, number: Int) -> List.Item {
-    let mark = finding.mark.map { $0.excerpt(width: 44) }
+    let mark = finding.mark.map { $0.excerpt(width: 45) }
     return List.Item(String(number), finding.brief, exact: mark.map { [$0.text, $0.carets] } ?? [])
   }
 

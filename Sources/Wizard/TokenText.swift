@@ -20,6 +20,12 @@ public enum TokenText {
     return whole >= 60 ? "\(minutes) min \(whole % 60) s left" : "\(whole) s left"
   }
 
+  /// "active, 23 h 59 min left"; the word alone once nothing is left, or nothing is known.
+  static func life(_ word: String, _ seconds: TimeInterval?) -> String {
+    guard let seconds, seconds > 0 else { return word }
+    return "\(word), \(left(seconds))"
+  }
+
   /// "3 min", "2 h", "1 d": the largest whole unit.
   static func amount(_ seconds: TimeInterval) -> String {
     let whole = Int(seconds)

@@ -28,12 +28,12 @@ struct TokenView {
     [.notice(headline)]
       + [
         value("Access token", token.accessToken, isCurrent: selected == .access, isRevealed: isRevealed, atMost: 10),
-        .prose(Prose("\(statusWord), \(TokenText.left(token.timeLeft(at: now)))", indent: 2)),
+        .prose(Prose(TokenText.life(statusWord, token.timeLeft(at: now)), indent: 2)),
       ]
       + refreshToken.map {
         [
           value("Refresh token", $0, isCurrent: selected == .refresh, isRevealed: isRevealed, atMost: 10),
-          .prose(Prose("\(refreshWord), \(TokenText.left(token.refreshTimeLeft(at: now)))", indent: 2)),
+          .prose(Prose(TokenText.life(refreshWord, token.refreshTimeLeft(at: now)), indent: 2)),
         ]
       }.orEmpty
       + accessWords.map { .prose(Prose($0)) } + clockNotice

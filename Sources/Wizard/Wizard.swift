@@ -62,6 +62,9 @@ public struct Wizard: Equatable, Sendable {
   /// The value that a copy or a bare view names; nil if there is none any more.
   public func value(of takeaway: Takeaway) -> TakenValue? { stage.content.values(in: self)[takeaway] }
 
+  /// Whether the page means something by a key of its own; the loop scrolls with arrows that it does not.
+  public func answers(_ key: Key) -> Bool { stage.content.answers(key, in: self) }
+
   /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
   public var pageName: String { stage.name }
 }

@@ -80,9 +80,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// Whether the page itself moves something with the arrows; else they scroll.
-  private var answersArrows: Bool {
-    wizard.page(at: Date()).actions.contains { $0.keys.contains(.up) || $0.keys.contains(.down) }
-  }
+  private var answersArrows: Bool { wizard.answers(.up) || wizard.answers(.down) }
 
   private mutating func answerWakeUps() {
     for reason in wakeUp.drain() {

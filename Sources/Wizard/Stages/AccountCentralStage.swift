@@ -43,10 +43,13 @@ struct AccountCentralStage: PageStage {
     }
     bindings.append(
       Binding(
-        .control("r"), .reveal, isRevealed ? "hide" : selected.field == nil ? "show the secret" : "show",
+        .control("r"), .reveal, isRevealed ? "hide" : canNameSecret(in: wizard) ? "show the secret" : "show",
         compact: isRevealed ? "hide" : "show"))
     return bindings
   }
+
+  /// In practice the key row has one key more, and less room.
+  private func canNameSecret(in wizard: Wizard) -> Bool { selected.field == nil && wizard.draft.site.practice == nil }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)
@@ -84,8 +87,9 @@ struct AccountCentralStage: PageStage {
       changed.warned = .refreshToken
       changed.footnote = Notice("\(trouble) Enter once more goes on.", tone: .warning)
     } else {
-      wizard.journey.token = Token.pasted(
-        accessToken: Secret(access), refreshToken: refresh.isEmpty ? nil : Secret(refresh), at: moment.now)
+      wizard.journey.take(
+        Token.pasted(
+          accessToken: Secret(access), refreshToken: refresh.isEmpty ? nil : Secret(refresh), at: moment.now))
       wizard.show(TokenStage())
       return []
     }

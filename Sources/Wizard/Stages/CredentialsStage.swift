@@ -20,6 +20,9 @@ struct CredentialsStage: PageStage {
   /// What was just done to what was typed.
   var footnote: Notice?
 
+  /// Whether a code waits for the secret that is entered here.
+  var leadsBackToCode = false
+
   init(focus: FieldName) { self.focus = focus }
 
   var stage: Stage { .credentials(self) }
@@ -28,7 +31,9 @@ struct CredentialsStage: PageStage {
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
     let isLast = focus == .redirectURI
     var bindings: [Binding<Intent>] = [
-      Binding(.enter, .next, isLast ? "next page" : "next field", compact: "next")
+      awaitsSecret
+        ? Binding(.enter, .next, "back to the code", compact: "to the code")
+        : Binding(.enter, .next, isLast ? "next page" : "next field", compact: "next")
     ]
     if !isLast, mistake(in: wizard) != nil, !wizard.draft[focus].text.isEmpty {
       bindings.append(Binding(.control("u"), .empty, "empty"))
@@ -69,8 +74,12 @@ struct CredentialsStage: PageStage {
   private func settled(on field: FieldName) -> CredentialsStage {
     var changed = CredentialsStage(focus: field)
     changed.isRevealed = isRevealed
+    changed.leadsBackToCode = leadsBackToCode
     return changed
   }
+
+  /// Whether Enter leads back to the code that waits.
+  private var awaitsSecret: Bool { leadsBackToCode && focus == .clientSecret }
 
   /// Enter: on a field with a warning it stays once to say why; then on to the next field, and to the next page.
   private func goOn(in wizard: inout Wizard, at moment: Moment) {
@@ -84,6 +93,10 @@ struct CredentialsStage: PageStage {
       var changed = settled(on: focus)
       changed.warned = focus
       return wizard.show(changed)
+    }
+    if awaitsSecret, wizard.draft.hasSecret {
+      wizard.journey.prepareRequest(for: wizard.draft, at: moment)
+      return PasteStage.understand(in: &wizard, at: moment)
     }
     if let next = FieldName(rawValue: focus.rawValue + 1) { return wizard.show(settled(on: next)) }
     guard !wizard.draft.clientID.text.isEmpty else {

@@ -41,7 +41,9 @@ struct FailureStage: PageStage {
         index == 0 ? .enter : .character(remedy.letter), .mend(remedy), remedy.label,
         compact: index == 0 ? remedy.label : nil)
     }
-    return bindings + [Binding(.character("c"), .copy, "copy the answer", compact: "copy")]
+    return bindings + [
+      Binding(.character("c"), .copy, remedies.count > 2 ? "copy" : "copy the answer", compact: "copy")
+    ]
   }
 
   /// The remedies that can be done here and now, each letter once.

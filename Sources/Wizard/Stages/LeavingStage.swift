@@ -66,12 +66,9 @@ struct LeavingStage: PageStage {
     let choice = Block.choice(
       Choice(lines(in: wizard).map(\.item), selected: lines(in: wizard).firstIndex(of: selected)))
     let consequence = Block.prose(Prose(consequence(in: wizard)))
-    var page = frame(
+    return frame(
       at: .token, aside: wizard.journey.token?.account.map { "account \($0)" } ?? "", in: wizard,
       body: [question, .gap, consequence, .gap, choice], compactBody: [question, .gap, choice, .gap, consequence])
-    // Ctrl-C is the answer "leave" here, and need not be offered beside it.
-    page.constantActions.removeAll { $0.keys == [.control("c")] }
-    return page
   }
 
   /// Tokens of a sign-in that stands aside for practice cannot be saved from here.

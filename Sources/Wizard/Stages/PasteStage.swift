@@ -70,6 +70,7 @@ struct PasteStage: PageStage {
       return wizard.send(grant, pastedAt: pastedAt, at: moment)
     case .enterSecret:
       var credentials = CredentialsStage(focus: .clientSecret)
+      credentials.leadsBackToCode = true
       credentials.footnote = Notice("The code is kept. After the secret, Enter leads back to it.")
       wizard.show(credentials)
     case .toLink: return wizard.mend(by: .openLinkAgain, attempt: nil, at: moment)
@@ -139,8 +140,8 @@ struct PasteStage: PageStage {
     guard case .other(let recognition) = understanding,
       case .tokenPair(let access, let refresh, _, let scope) = recognition.kind
     else { return }
-    wizard.journey.token = Token.pasted(
-      accessToken: access, refreshToken: refresh, account: scope.flatMap(Scope.account), at: moment.now)
+    wizard.journey.take(
+      Token.pasted(accessToken: access, refreshToken: refresh, account: scope.flatMap(Scope.account), at: moment.now))
     wizard.draft.address.clear()
     wizard.show(TokenStage())
   }
@@ -167,8 +168,9 @@ struct PasteStage: PageStage {
   func page(in wizard: Wizard, at now: Date) -> Page {
     let (body, compactBody): ([Block], [Block]?) =
       switch understanding {
-      case .grant(let grant, _): (GrantText.body(grant, in: wizard), nil)
-      case .sentCode(let grant, let date): (GrantText.sent(grant, at: date, in: wizard), nil)
+      case .grant(let grant, _): (GrantText.body(grant, in: wizard), GrantText.compactBody(grant, in: wizard))
+      case .sentCode(let grant, let date):
+        (GrantText.sent(grant, at: date, in: wizard), GrantText.compactSent(grant, at: date, in: wizard))
       case .other(let recognition): (RecognitionText.body(recognition, in: wizard), nil)
       case nil: (box(in: wizard, isCompact: false), box(in: wizard, isCompact: true))
       }
@@ -180,7 +182,8 @@ struct PasteStage: PageStage {
   private var standingFootnote: String {
     switch understanding {
     case .grant: "Nothing has been sent yet."
-    case .sentCode, .other: "Nothing has been sent."
+    case .sentCode: "It has not been sent again."
+    case .other: "Nothing has been sent."
     case nil: "Nothing is sent before you have seen what is in it."
     }
   }

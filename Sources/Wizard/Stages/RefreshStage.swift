@@ -29,7 +29,6 @@ struct RefreshStage: PageStage {
     case .enterSecret:
       var credentials = CredentialsStage(focus: .clientSecret)
       credentials.footnote = Notice("The tokens are kept: Ctrl-N leads back to them.")
-      wizard.journey.lateNews = .token
       wizard.show(credentials)
       return []
     }

@@ -29,6 +29,7 @@ struct SaveStage: PageStage {
   var helpTopic: HelpTopic { .save }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
+    guard vault != nil else { return [] }
     let isLast = vault != .encrypted || focus == .repeated
     var bindings: [Binding<Intent>] = [
       Binding(.enter, .next, isLast ? "save" : "next field", compact: isLast ? "save" : "next")

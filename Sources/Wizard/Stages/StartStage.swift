@@ -36,8 +36,9 @@ struct StartStage: PageStage {
     }
     switch selected {
     case .signIn:
+      let wasPracticing = wizard.draft.site.practice != nil
       wizard.beginSignIn(at: moment)
-      return wizard.draft.site.practice == nil ? [] : [.closePractice]
+      return wasPracticing ? [.closePractice] : []
     case .practice:
       return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
     case .fault: wizard.show(FaultsStage())

@@ -37,8 +37,10 @@ struct TokenStage: PageStage {
     if wizard.draft.site.practice != nil {
       bindings.append(Binding(.character("g"), .goOnForReal, "real"))
     }
-    if wizard.journey.token?.refreshToken != nil { bindings.append(.arrows(up: .up, down: .down)) }
-    bindings.append(Binding(.character("b"), .bare, "alone"))
+    if wizard.journey.token?.refreshToken != nil {
+      bindings.append(Binding.arrows(up: .up, down: .down).silent)
+    }
+    bindings.append(Binding(.character("b"), .bare, "alone").silent)
     return bindings
   }
 
@@ -76,7 +78,9 @@ struct TokenStage: PageStage {
   /// Whether the tokens are kept, and where; after a refresh, which one this is.
   private func standingFootnote(in wizard: Wizard) -> Notice {
     guard let saved = wizard.journey.savedSetup else {
-      return Notice("Not saved yet: leaving loses both tokens.", tone: .warning)
+      return Notice(
+        "Not saved yet: leaving loses \(wizard.journey.token?.refreshToken == nil ? "it" : "both tokens").",
+        tone: .warning)
     }
     return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
   }

@@ -1,4 +1,6 @@
+import Foundation
 import InfusionsoftOAuth
+import Setups
 
 @testable import Wizard
 
@@ -28,6 +30,11 @@ enum Sample {
   static let articleLink =
     "https://signin.infusionsoft.com/app/oauth/authorize/client_id=k3yFromTheDeveloperPortal"
 
+  /// A link as a customer may send it: three things are wrong with it.
+  static let brokenLink =
+    "https://signin.infusionsoft.com/app/oauth/authorize/client_id=k3yFromTheDeveloperPortal"
+    + "&redirect_uri=http://shop.example/oauth/back"
+
   static let tokenResponse = """
     {"access_token":"\(accessToken)","token_type":"bearer","expires_in":86399,\
     "refresh_token":"\(refreshToken)","scope":"full|ab123.infusionsoft.com"}
@@ -36,6 +43,36 @@ enum Sample {
   static let refusal = """
     {"error":"invalid_grant","error_description":"Unable to authenticate username and password"}
     """
+
+  static let liveAnswer = LiveAnswer(
+    exchanges: [],
+    result: .success(
+      LiveReading(
+        userInfo: UserInfo(
+          email: "ann@shop.example", givenName: "Ann", familyName: "Owner", isAdmin: true,
+          tenantID: "ab123.infusionsoft.com"),
+        quota: QuotaReading(HTTPResponse(status: 200, headers: [HTTPHeader("x-keap-product-quota-limit", "150000")])),
+        profile: AccountProfile(name: "Ann's Shop"))))
+
+  static let setupName = try? SetupName("ab123")
+
+  /// One in the keyring with a token, one encrypted whose tokens have ended.
+  static let setups = [
+    ("ab123", Vault.keyring, "ab123", 86_400.0), ("old-shop", .encrypted, "cd456", -5_000_000),
+  ].compactMap { name, vault, account, left -> SetupSummary? in
+    let now = Date(timeIntervalSince1970: 1_795_266_511)
+    return (try? SetupName(name)).map {
+      SetupSummary(
+        name: $0, vault: vault, account: account, accessUntil: now.addingTimeInterval(left),
+        refreshUntil: now.addingTimeInterval(left + 44 * 86_400), savedAt: now)
+    }
+  }
+
+  static let faults = [
+    PracticeFault(name: "code-expired", summary: "The code grew old."),
+    PracticeFault(name: "slow", summary: "The answer takes its time."),
+    PracticeFault(name: "server-error", summary: "The server answers with a web page."),
+  ]
 
   static let practice = PracticeVendor(
     portal: "http://127.0.0.1:43121/", port: 43121,

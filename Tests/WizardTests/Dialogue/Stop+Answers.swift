@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 @testable import Wizard
@@ -21,12 +22,7 @@ extension Stop {
       $0.press(.enter)
     },
     Stop("a code") { $0.walkToCode() },
-    Stop("a code without the secret") {
-      $0.walkToCredentials()
-      $0.paste(Sample.clientID)
-      $0.press(.enter, .enter, .enter, .enter, .enter)
-      $0.paste(Sample.address)
-    },
+    Stop("a code without the secret") { $0.walkToCodeWithoutSecret() },
     Stop("a bare code") {
       $0.walkToPaste()
       $0.paste(Sample.code)
@@ -130,6 +126,96 @@ extension Stop {
     Stop("token in practice") {
       $0.walkToPracticeWaiting()
       $0.answer(200, Sample.tokenResponse)
+    },
+  ]
+
+  static let nextSteps = [
+    Stop("testing the token") {
+      $0.walkToToken()
+      $0.press(.character("t"))
+      $0.wait(2)
+    },
+    Stop("the test's answer") {
+      $0.walkToToken()
+      $0.press(.character("t"))
+      $0.happen(.tokenChecked(Sample.liveAnswer, $0.moment))
+    },
+    Stop("refresh") {
+      $0.walkToToken()
+      $0.press(.character("f"))
+    },
+    Stop("refresh without the secret") {
+      $0.walkToAccountCentral(secret: "")
+      $0.press(.enter, .enter)
+      $0.paste(Sample.tokenResponse)
+      $0.press(.enter, .character("f"))
+    },
+    Stop("waiting for a refresh") {
+      $0.walkToToken()
+      $0.press(.character("f"), .enter)
+    },
+    Stop("a refused refresh") {
+      $0.walkToToken()
+      $0.press(.character("f"), .enter)
+      $0.answer(401, Sample.refusal)
+    },
+    Stop("for your program") {
+      $0.walkToToken()
+      $0.press(.character("p"))
+    },
+    Stop("written for your program") {
+      $0.walkToToken()
+      $0.press(.character("p"), .character("w"))
+      $0.happen(.fileWritten("infusionsoft-token.md"))
+    },
+  ]
+
+  static let saving = [
+    Stop("save, places not known yet", hasField: true) {
+      $0.walkToToken()
+      $0.press(.character("s"))
+    },
+    Stop("save in the keyring", hasField: true) {
+      $0.walkToToken()
+      $0.press(.character("s"))
+      $0.happen(.vaultsFound([.keyring, .encrypted, .plain]))
+    },
+    Stop("save, encrypted", hasField: true) {
+      $0.walkToToken()
+      $0.press(.character("s"))
+      $0.happen(.vaultsFound([.encrypted, .plain]))
+      $0.press(.down)
+      $0.type("a passphrase")
+    },
+    Stop("save, name taken", hasField: true) {
+      guard let name = Sample.setupName else { return }
+      $0.walkToToken()
+      $0.press(.character("s"))
+      $0.happen(.vaultsFound([.keyring]))
+      $0.press(.enter)
+      $0.happen(.setupFailed(.nameTaken(name)))
+    },
+    Stop("token, saved") {
+      guard let name = Sample.setupName else { return }
+      $0.walkToToken()
+      $0.press(.character("s"))
+      $0.happen(.vaultsFound([.keyring]))
+      $0.press(.enter)
+      $0.happen(.setupSaved(name, .keyring))
+    },
+    Stop("no setups", hasField: true) { $0.press(.down, .down, .down, .down, .enter) },
+    Stop("setups", hasField: true) {
+      $0.happen(.setupsListed(Sample.setups, interrupted: []))
+      $0.press(.down, .down, .down, .down, .enter)
+    },
+    Stop("setups, about to remove one", hasField: true) {
+      $0.happen(.setupsListed(Sample.setups, interrupted: []))
+      $0.press(.down, .down, .down, .down, .enter, .delete)
+    },
+    Stop("setups, unlocking one", hasField: true) {
+      $0.happen(.setupsListed(Sample.setups, interrupted: []))
+      $0.press(.down, .down, .down, .down, .enter, .down, .enter)
+      $0.type("a passphrase")
     },
   ]
 

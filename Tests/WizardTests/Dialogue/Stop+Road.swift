@@ -13,6 +13,26 @@ extension Stop {
     },
   ]
 
+  static let explanations =
+    [
+      Stop("failures to practice") { $0.press(.down, .down, .enter) },
+      Stop("explain", hasField: true) { $0.walkToExplain() },
+      Stop("explain, typed", hasField: true) {
+        $0.walkToExplain()
+        $0.type("invalid_grant")
+      },
+    ]
+    + [
+      ("a broken link", Sample.brokenLink), ("the article's link", Sample.articleLink), ("the whole link", Sample.link),
+      ("an address", Sample.address), ("a refusal", Sample.refusal), ("noise", "The quick brown fox."),
+      ("tokens", Sample.tokenResponse), ("a failure's word", "credentials-refused"),
+    ].map { name, text in
+      Stop("explained: \(name)") {
+        $0.walkToExplain()
+        $0.paste(text)
+      }
+    }
+
   static let keys = [
     Stop("keys") { $0.press(.enter) },
     Stop("keys over SSH", in: .overSSH) { $0.press(.enter) },

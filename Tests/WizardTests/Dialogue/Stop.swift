@@ -33,6 +33,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
 
   /// Every kind of page.
   static let all =
-    starts + keys + credentials + links + consents + accountCentral + boxes + otherPastes + failures + tokens + late
+    starts + explanations + keys + credentials + links + consents + accountCentral + boxes + otherPastes + failures
+    + tokens + nextSteps + saving + late
     + views
 }

@@ -28,7 +28,9 @@ struct Texts {
     case .field(let field): names += [field.label, field.hint, field.remark?.text].compactMap(\.self)
     case .choice(let choice):
       names += choice.items.map(\.label)
-      if choice.detailPlacement == .below { sentences += choice.items.map(\.detail) } else {
+      if choice.detailPlacement == .below {
+        sentences += choice.items.map(\.detail)
+      } else {
         names += choice.items.map(\.detail)
       }
     case .value(let value): names += [value.label, value.remark?.text].compactMap(\.self)

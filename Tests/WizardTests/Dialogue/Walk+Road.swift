@@ -6,6 +6,9 @@ import TerminalUI
 
 /// The stretches of the road that many dialogues begin with.
 extension Walk {
+  /// From Start to the box of Explain.
+  mutating func walkToExplain() { press(.down, .down, .down, .enter) }
+
   /// From Start to empty credentials.
   mutating func walkToCredentials() {
     press(.enter, .enter)
@@ -36,6 +39,14 @@ extension Walk {
   mutating func walkToCode() {
     walkToPaste()
     wait(10)
+    paste(Sample.address)
+  }
+
+  /// From Start to a code for which the secret is still to be entered.
+  mutating func walkToCodeWithoutSecret() {
+    walkToCredentials()
+    paste(Sample.clientID)
+    press(.enter, .enter, .enter, .enter, .enter)
     paste(Sample.address)
   }
 
@@ -74,9 +85,10 @@ extension Walk {
   }
 
   /// From Start to the Account Central page.
-  mutating func walkToAccountCentral() {
-    walkToAuthorize()
-    press(.character("a"))
+  mutating func walkToAccountCentral(secret: String = Sample.secret) {
+    fillInCredentials(secret: secret)
+    if secret.isEmpty { press(.enter) }
+    press(.enter, .character("a"))
   }
 
   /// From Start to both tokens of Account Central, brought back into their fields.
@@ -92,7 +104,11 @@ extension Walk {
   mutating func answer(_ status: Int, _ body: String, attempt: Int? = nil) {
     answer(
       HTTPResponse(
-        status: status, headers: [HTTPHeader("Date", Self.httpDate(now)), HTTPHeader("Content-Type", "application/json")],
+        status: status,
+        headers: [
+          HTTPHeader("Date", Self.httpDate(now)),
+          HTTPHeader("Content-Type", body.hasPrefix("<") ? "text/html" : "application/json"),
+        ],
         body: Array(body.utf8)),
       attempt: attempt)
   }

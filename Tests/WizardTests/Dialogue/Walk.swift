@@ -87,6 +87,6 @@ extension Surroundings {
   static func `in`(isOverSSH: Bool = false, proxyVariable: String? = nil, entry: Entry = Entry()) -> Surroundings {
     Surroundings(
       version: "0.1.0", timeZone: TimeZone(secondsFromGMT: 3600) ?? .gmt, isOverSSH: isOverSSH,
-      canOpenBrowser: !isOverSSH, proxyVariable: proxyVariable, entry: entry)
+      canOpenBrowser: !isOverSSH, proxyVariable: proxyVariable, faults: Sample.faults, entry: entry)
   }
 }

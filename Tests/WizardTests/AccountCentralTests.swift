@@ -1,0 +1,128 @@
+import InfusionsoftOAuth
+import Setups
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+/// The road through Account Central: two values out, two tokens back.
+struct AccountCentralTests {
+  @Test func `values go out by Enter, tokens come back, and it ends on the Token page`() {
+    var walk = Walk()
+    walk.walkToAccountCentral()
+    #expect(walk.page.road.map(\.title) == ["Get your keys", "Credentials", "Account Central", "Token"])
+    walk.press(.enter)
+    #expect(walk.effects == [.copy(.clientID)])
+    #expect(walk.wizard.value(of: .clientID)?.value.exposed == Sample.clientID)
+    walk.press(.enter)
+    #expect(walk.effects == [.copy(.clientSecret)])
+    #expect(walk.wizard.value(of: .clientSecret)?.isSecret == true)
+    walk.type(Sample.accessToken)
+    walk.press(.enter)
+    walk.paste(" \(Sample.refreshToken)\n")
+    walk.press(.enter)
+    #expect(walk.effects == [])
+    #expect(walk.name == "token")
+    #expect(
+      walk.wizard.journey.token
+        == Token.pasted(
+          accessToken: Secret(Sample.accessToken), refreshToken: Secret(Sample.refreshToken), at: walk.now))
+  }
+
+  @Test(arguments: [
+    Sample.tokenResponse,
+    "Access Token: \(Sample.accessToken)\nRefresh Token: \(Sample.refreshToken)",
+    "access_token=\(Sample.accessToken)\nrefresh_token=\(Sample.refreshToken)",
+  ]) func `a paste with both names fills both fields, wherever the cursor is`(_ text: String) {
+    for downs in 0..<4 {
+      var walk = Walk()
+      walk.walkToAccountCentral()
+      for _ in 0..<downs { walk.press(.down) }
+      walk.paste(text)
+      #expect(walk.wizard.draft.accessToken.text == Sample.accessToken)
+      #expect(walk.wizard.draft.refreshToken.text == Sample.refreshToken)
+      #expect(walk.page.footnote == Notice("Both tokens were in what you pasted.", tone: .good))
+    }
+  }
+
+  @Test func `tokens that were typed are kept on the way back and forth`() {
+    var walk = Walk()
+    walk.fillInAccountCentral()
+    let draft = walk.wizard.draft
+    walk.press(.escape)
+    #expect(walk.name == "authorize")
+    #expect(walk.page.road.count == 5)
+    walk.press(.character("a"))
+    #expect(walk.wizard.draft == draft)
+  }
+
+  @Test func `without an access token there is nothing to take`() {
+    var walk = Walk()
+    walk.walkToAccountCentral()
+    walk.press(.down, .down, .down, .enter)
+    #expect(walk.name == "account central")
+    #expect(walk.page.footnote == Notice("The access token is still empty.", tone: .warning))
+  }
+
+  @Test func `without a refresh token it is said once what that means`() {
+    var walk = Walk()
+    walk.walkToAccountCentral()
+    walk.press(.down, .down)
+    walk.paste(Sample.accessToken)
+    walk.press(.enter, .enter)
+    #expect(walk.name == "account central")
+    walk.press(.enter)
+    #expect(walk.wizard.journey.token?.refreshToken == nil)
+    #expect(walk.name == "token")
+  }
+
+  @Test func `the same text in both fields is said, and does not block`() {
+    var walk = Walk()
+    walk.walkToAccountCentral()
+    walk.press(.down, .down)
+    walk.paste(Sample.accessToken)
+    walk.press(.enter)
+    walk.paste(Sample.accessToken)
+    walk.press(.enter)
+    #expect(
+      walk.page.footnote == Notice("Both fields hold the same text. Enter once more goes on.", tone: .warning))
+    walk.press(.enter)
+    #expect(walk.name == "token")
+  }
+
+  @Test func `tokens that are brought after others were saved are not saved themselves`() throws {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("s"))
+    walk.happen(.vaultsFound([.keyring]))
+    walk.press(.enter)
+    walk.happen(.setupSaved(try SetupName("ab123"), .keyring))
+    walk.press(.escape, .character("a"), .down, .down)
+    walk.paste(Sample.tokenResponse.replacing("2026", with: "2027"))
+    walk.press(.enter)
+    #expect(walk.name == "token")
+    walk.press(.enter)
+    #expect(walk.name == "leaving")
+  }
+
+  @Test func `in practice the page's button is a key`() {
+    var walk = Walk()
+    walk.walkToPractice()
+    walk.press(.character("f"), .enter, .character("a"), .alt("g"))
+    #expect(
+      walk.effects == [
+        .generateTokens(ClientCredentials(clientID: "practice-client-5t8w", secret: Secret("practice-secret-w2k6")))
+      ])
+    walk.happen(.tokensGenerated(Secret(Sample.accessToken), Secret(Sample.refreshToken)))
+    walk.press(.enter)
+    #expect(walk.name == "token")
+  }
+
+  @Test func `the page's refusal is said in its words`() {
+    var walk = Walk()
+    walk.walkToPractice()
+    walk.press(.character("f"), .enter, .character("a"), .alt("g"))
+    walk.happen(.generationRefused("Invalid Client"))
+    #expect(walk.page.footnote == Notice("The page said: Invalid Client", tone: .warning))
+  }
+}

@@ -1,0 +1,164 @@
+import InfusionsoftOAuth
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+/// A code is sent once, and what comes back late is kept.
+struct SentOnceTests {
+  @Test func `a second Enter sends nothing`() {
+    var walk = Walk()
+    walk.walkToCode()
+    walk.press(.enter, .enter, .enter)
+    #expect(walk.effects.count == 1)
+    #expect(walk.requests.count == 1)
+  }
+
+  @Test func `back, and Enter with the same code, sends nothing`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.press(.escape)
+    walk.paste(Sample.address)
+    #expect(walk.name == "understood")
+    walk.press(.enter)
+    #expect(walk.effects == [])
+    #expect(walk.name == "authorize")
+    #expect(walk.requests.count == 1)
+  }
+
+  @Test func `after a refusal, the same code is known as sent, with or without its address`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.answer(401, Sample.refusal)
+    walk.press(.escape, .enter, .enter)
+    #expect(walk.requests.count == 1)
+    walk.press(.enter)
+    walk.paste(Sample.code)
+    walk.press(.enter)
+    #expect(walk.requests.count == 1)
+  }
+
+  @Test func `a code whose request provably never left can be sent again`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.fail(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
+    walk.press(.enter)
+    #expect(walk.requests.map(\.attempt) == [0, 1])
+    #expect(walk.requests[0].request == walk.requests[1].request)
+    walk.answer(200, Sample.tokenResponse)
+    #expect(walk.name == "token")
+  }
+
+  @Test(arguments: [TransportError.Reason.timedOut, .connectionLost, .malformedAnswer, .other])
+  func `a code whose request may have arrived is not sent again by any key`(_ reason: TransportError.Reason) {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.fail(TransportError(reason, wasSent: true, detail: "broken"))
+    #expect(walk.name == "failure")
+    let failed = walk
+    for action in failed.page.actions {
+      walk = failed
+      for key in action.keys { walk.press(key, .enter) }
+      #expect(walk.requests.count == 1, "\(action.label)")
+    }
+  }
+
+  @Test func `a token that comes after Esc is kept, announced, and shown by Ctrl-N`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.press(.escape, .escape)
+    let link = walk.name
+    walk.answer(200, Sample.tokenResponse)
+    #expect(walk.name == link)
+    #expect(
+      walk.page.footnote == Notice("The token you stopped waiting for has come. Ctrl-N shows it.", tone: .good))
+    walk.press(.control("n"))
+    #expect(walk.name == "token")
+    #expect(walk.wizard.journey.lateNews == nil)
+  }
+
+  @Test(arguments: Stop.all) func `a late token changes no page but the one that waits`(_ stop: Stop) {
+    var walk = stop.walk
+    guard let sent = walk.requests.last, !walk.wizard.stage.isWaiting(for: sent.attempt) else { return }
+    let (name, draft) = (walk.name, walk.wizard.draft)
+    walk.answer(200, Sample.tokenResponse)
+    #expect(walk.name == name)
+    #expect(walk.wizard.draft == draft)
+    #expect(walk.wizard.journey.token != nil)
+  }
+
+  @Test func `a refusal that comes after Esc is announced, and shown by Ctrl-N`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.press(.escape)
+    walk.answer(401, Sample.refusal)
+    #expect(walk.name == "paste")
+    #expect(
+      walk.page.footnote == Notice("The answer you stopped waiting for has come. Ctrl-N shows it.", tone: .warning))
+    walk.press(.control("n"))
+    #expect(walk.name == "failure")
+    #expect(walk.wizard.journey.lateNews == nil)
+  }
+
+  @Test func `a token that comes while help is open takes its place`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.press(.control("g"))
+    walk.answer(200, Sample.tokenResponse)
+    #expect(walk.name == "token")
+  }
+
+  @Test func `an answer to a request that was never sent changes nothing`() {
+    var walk = Walk()
+    walk.walkToWaiting()
+    let before = walk.wizard
+    walk.happen(
+      .tokenAnswered(TokenAnswer(exchange: nil, result: .failure(.alreadySent)), attempt: 7, walk.moment))
+    #expect(walk.wizard == before)
+  }
+
+  @Test func `a token stays within reach after Esc`() {
+    var walk = Walk()
+    walk.walkToToken()
+    for _ in 0..<8 {
+      walk.press(.escape)
+      #expect(walk.page.constantActions.contains { $0.keys == [.control("n")] }, "\(walk.name)")
+      var there = walk
+      there.press(.control("n"))
+      #expect(there.name == "token")
+    }
+    #expect(walk.name == "start")
+  }
+
+  @Test func `leaving is asked about a token only, and says what was lost`() {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.enter)
+    #expect(walk.name == "leaving")
+    walk.press(.enter)
+    #expect(walk.name == "token")
+    walk.press(.enter, .down, .down, .enter)
+    #expect(
+      walk.effects == [
+        .quit(
+          farewell: "infusionsoft-oauth: a token for ab123, until Sun 22 Nov 14:08 +01:00, not saved.",
+          isInterrupt: false)
+      ])
+  }
+
+  @Test func `a refresh sends the refresh token once, with Basic and nothing else in the form`() throws {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("f"))
+    #expect(walk.effects == [])
+    walk.press(.enter, .enter)
+    #expect(walk.effects.count == 1)
+    let request = try #require(walk.requests.last?.request)
+    #expect(request.http.body?.exposed == "grant_type=refresh_token&refresh_token=\(Sample.refreshToken)")
+    #expect(
+      request.http.headers == [
+        HTTPRequest.Field(
+          "Authorization", .secret(Secret("Basic azN5RnJvbVRoZURldmVsb3BlclBvcnRhbDpzM2NyZXRGcm9tUG9ydGFs")))
+      ])
+  }
+}
