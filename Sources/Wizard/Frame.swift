@@ -69,15 +69,15 @@ extension PageStage {
 }
 
 extension Wizard {
-  /// What Ctrl-N leads to from a page: what came late, else the token that is in memory.
-  func news(beside stage: Stage) -> LateNews? {
+  /// What Ctrl-N leads to: what came late, else the token, which must not be lost on the way back.
+  var news: LateNews? {
     if let news = journey.lateNews { return news }
     return journey.token != nil && !stage.isAboutToken ? .token : nil
   }
 
   /// Shows what Ctrl-N leads to; false where there is nothing.
-  mutating func showNews(from stage: Stage) -> Bool {
-    guard let news = news(beside: stage) else { return false }
+  mutating func showNews() -> Bool {
+    guard let news else { return false }
     journey.lateNews = nil
     switch news {
     case .token: show(TokenStage())

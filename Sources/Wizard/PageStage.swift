@@ -99,7 +99,7 @@ extension PageStage {
       wizard.show(RequestStage(over: stage, request: request))
       return []
     case .control("n"):
-      return wizard.showNews(from: stage) ? [] : nil
+      return wizard.showNews() ? [] : nil
     default: return nil
     }
   }
@@ -109,7 +109,7 @@ extension PageStage {
     var actions: [Action] = []
     if let escapeLabel { actions.append(Action([.escape], escapeLabel)) }
     // On a small screen there is room for one of the two, and what came late is the rarer.
-    let news = wizard.news(beside: stage)
+    let news = wizard.news
     actions.append(Action([.control("g")], "help", compact: news == nil ? "help" : nil))
     if let request = request(in: wizard) {
       actions.append(Action([.control("t")], request.wasSent ? "what was sent" : "what is sent"))
