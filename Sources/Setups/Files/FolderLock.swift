@@ -6,7 +6,7 @@
 
 /// The right to change a setup or the index, which one process has at a time.
 ///
-/// It ends with its last reference, and with the process, however that ends.
+/// It ends with the process too, however that ends.
 struct FolderLock: Sendable {
   /// Whether another had it when it was first asked for.
   let wasContended: Bool
@@ -17,14 +17,17 @@ struct FolderLock: Sendable {
 
   /// Takes the lock of that name, and waits for it if another has it.
   ///
+  /// - Parameter whenHeld: called once if it must be waited for.
   /// - Throws: `SetupError.locked` when the time is over, or the waiting task is cancelled.
   static func acquire(
-    _ name: String, in folder: PrivateFolder, within time: Duration
+    _ name: String, in folder: PrivateFolder, within time: Duration,
+    whenHeld: @Sendable () throws(SetupError) -> Void = {}
   ) async throws(SetupError) -> FolderLock {
     let deadline = ContinuousClock.now + time
     var wasContended = false
     while true {
       if let file = try attempt(name, in: folder) { return FolderLock(wasContended: wasContended, file: file) }
+      if !wasContended { try whenHeld() }
       wasContended = true
       guard ContinuousClock.now < deadline, (try? await Task.sleep(for: pause)) != nil else {
         throw .locked(by: holder(name, in: folder))
@@ -32,10 +35,15 @@ struct FolderLock: Sendable {
     }
   }
 
+  /// Gives the lock back now, and not only when its last reference goes.
+  func release() { SystemCall.unlock(file) }
+
   /// Whether someone has the lock of that name now.
   static func isHeld(_ name: String, in folder: PrivateFolder) throws(SetupError) -> Bool {
     guard folder.stamp(of: name) != nil else { return false }
-    return try attempt(name, in: folder) == nil
+    guard let file = try attempt(name, in: folder) else { return true }
+    SystemCall.unlock(file)
+    return false
   }
 
   /// Removes the lock's file; whoever waits for it finds that it is gone and makes another.

@@ -142,6 +142,8 @@ enum SystemCall {
     return true
   }
 
+  static func unlock(_ file: Descriptor) { _ = flock(file.raw, LOCK_UN) }
+
   /// The names in a folder, without `.` and `..`.
   static func names(in folder: Descriptor) throws(Failure) -> [String] {
     // A descriptor of its own, as reading moves its position and closing the stream closes it.

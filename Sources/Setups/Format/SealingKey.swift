@@ -18,20 +18,32 @@ struct ScryptParameters: Codable, Equatable, Sendable {
   let parallelism: Int
   let salt: Data
 
-  /// OWASP's choice for 32 MiB, with a new salt.
-  static func fresh() -> ScryptParameters {
+  /// Parameters of that cost, with a new salt.
+  init(_ cost: ScryptCost) {
     var random = SystemRandomNumberGenerator()
-    let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    return ScryptParameters(rounds: 1 << 15, blockSize: 8, parallelism: 3, salt: Data(salt))
+    rounds = cost.rounds
+    blockSize = cost.blockSize
+    parallelism = cost.parallelism
+    salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })
   }
 
   /// Whether they are of a size that this program could have written, or a later one of the same format.
   ///
   /// Others would make a file that was tampered with eat all memory.
   var isPlausible: Bool {
-    (1 << 14...1 << 20).contains(rounds) && rounds.nonzeroBitCount == 1 && (1...16).contains(blockSize)
+    (2...1 << 20).contains(rounds) && rounds.nonzeroBitCount == 1 && (1...16).contains(blockSize)
       && (1...16).contains(parallelism) && (16...64).contains(salt.count)
   }
+}
+
+/// What making a key costs: N, r and p of RFC 7914.
+struct ScryptCost: Sendable {
+  let rounds: Int
+  let blockSize: Int
+  let parallelism: Int
+
+  /// OWASP's choice for 32 MiB of memory.
+  static let standard = ScryptCost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
 }
 
 /// A key that a passphrase was made into, and how.

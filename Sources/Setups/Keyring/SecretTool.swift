@@ -56,9 +56,9 @@ public struct SecretTool: KeyringTool {
     switch await run("lookup", item, within: patience) {
     case .ended(isSuccess: true, let output, _): return output
     case .ended(isSuccess: false, _, let complaint):
-      // Without a word it means that there is no such item.
-      guard !complaint.isEmpty else { return nil }
-      throw Self.error(complaint)
+      guard complaint.isEmpty else { throw Self.error(complaint) }
+      guard try await !hasClosed(item) else { throw .keyringLocked }
+      return nil
     case .notStarted: throw .keyringAbsent
     case .timedOut: throw .keyringLocked
     }
@@ -70,6 +70,17 @@ public struct SecretTool: KeyringTool {
     switch await run("clear", item, within: patience) {
     case .ended(isSuccess: true, _, _): return
     case .ended(isSuccess: false, _, let complaint): throw Self.error(complaint)
+    case .notStarted: throw .keyringAbsent
+    case .timedOut: throw .keyringLocked
+    }
+  }
+
+  /// Whether the item is there all the same: of one that stays locked the tool says nothing, as of one that is not.
+  ///
+  /// Searching never asks for a password, and finds locked items too.
+  private func hasClosed(_ item: KeyringItem) async throws(SetupError) -> Bool {
+    switch await run("search", item, within: patience) {
+    case .ended(_, let output, _): return !output.exposed.isEmpty
     case .notStarted: throw .keyringAbsent
     case .timedOut: throw .keyringLocked
     }

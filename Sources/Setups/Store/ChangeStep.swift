@@ -2,6 +2,8 @@
 ///
 /// After each the process may be killed, and the next start must find the old setup or the new one.
 enum ChangeStep: CaseIterable, Sendable {
+  /// Another process has the setup, and is waited for.
+  case waiting
   /// The setup is locked.
   case locked
   /// The room for the new file is taken, and in a keyring an item for the new pair.

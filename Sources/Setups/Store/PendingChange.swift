@@ -70,6 +70,7 @@ extension SetupStore {
       return PendingChange(id: id, folder: folder, vault: vault, key: key, place: place, reserved: reserved)
     } catch {
       reserved.discard()
+      try? await sweepOrphans(of: id, keeping: earlier, in: folder)
       throw error
     }
   }

@@ -20,7 +20,7 @@ extension SetupStore {
     do throws(SetupError) {
       let folders = try Folders.make(directory)
       let lock = try await FolderLock.acquire(IndexFile.lock, in: folders.root, within: .seconds(5))
-      defer { withExtendedLifetime(lock) {} }
+      defer { lock.release() }
       let inventory = try Inventory(folders)
       guard inventory.canRenewIndex, !inventory.isIndexCurrent else { return }
       let bytes = try FormatJSON.encode(

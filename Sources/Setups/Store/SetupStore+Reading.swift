@@ -20,7 +20,9 @@ extension SetupStore {
     try Self.file(FileID(name).setup, in: folder)
   }
 
-  /// A file of that name; nil if there is none. It must be the one that its setup's name leads to.
+  /// A file of that name; nil if there is none.
+  ///
+  /// It must be the one that its setup's name leads to.
   static func file(_ fileName: String, in folder: PrivateFolder) throws(SetupError) -> SetupFile? {
     let path = folder.path(of: fileName)
     guard let bytes = try folder.read(fileName) else { return nil }

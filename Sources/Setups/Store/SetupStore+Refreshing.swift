@@ -30,9 +30,9 @@ extension SetupStore {
         return .notNeeded(first.setup)
       }
       _ = try RefreshParts(first.setup)
-      let lock = try await FolderLock.acquire(FileID(name).lock, in: folder, within: lockWait)
+      let lock = try await lock(name, in: folder)
       return try await shielded { () async throws(SetupError) in
-        defer { withExtendedLifetime(lock) {} }
+        defer { lock.release() }
         try step(.locked)
         guard let current = try await open(name, in: folder, passphrase: passphrase, known: first.key) else {
           throw .removedMeanwhile(name)

@@ -14,13 +14,13 @@ extension SetupStore {
     var key: SealingKey?
     if vault == .encrypted {
       guard let passphrase, !passphrase.exposed.isEmpty else { throw .passphraseNeeded(setup.name) }
-      key = try SealingKey(passphrase, .fresh(), path: folder.path(of: id.setup))
+      key = try SealingKey(passphrase, ScryptParameters(scryptCost), path: folder.path(of: id.setup))
     }
-    let lock = try await FolderLock.acquire(id.lock, in: folder, within: lockWait)
+    let lock = try await lock(setup.name, in: folder)
     try await shielded { [key] () async throws(SetupError) in
+      defer { lock.release() }
       try await self.replace(setup, in: vault, key: key, replacing: replacing, in: folder)
     }
-    withExtendedLifetime(lock) {}
   }
 
   /// Removes a setup with its secrets.
@@ -31,8 +31,9 @@ extension SetupStore {
     guard let folder = try Folders.open(directory)?.setups, try file(of: name, in: folder) != nil else {
       throw .notFound(name)
     }
-    let lock = try await FolderLock.acquire(id.lock, in: folder, within: lockWait)
+    let lock = try await lock(name, in: folder)
     try await shielded { () async throws(SetupError) in
+      defer { lock.release() }
       guard let file = try self.file(of: name, in: folder) else { throw .notFound(name) }
       try self.step(.locked)
       if let place = file.keyring { try await self.keyring.remove(place.keyringItem) }
@@ -70,6 +71,14 @@ extension SetupStore {
     try? await sweepOrphans(of: change.id, keeping: change.place, in: change.folder)
     await renewIndex()
     try? step(.tidied)
+  }
+
+  /// Takes the right to change a setup.
+  func lock(_ name: SetupName, in folder: PrivateFolder) async throws(SetupError) -> FolderLock {
+    let step = self.step
+    return try await FolderLock.acquire(FileID(name).lock, in: folder, within: lockWait) { () throws(SetupError) in
+      try step(.waiting)
+    }
   }
 
   /// Runs work to its end even if the waiting task is cancelled: half a change is worse than a late one.

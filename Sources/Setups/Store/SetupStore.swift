@@ -17,6 +17,7 @@ public struct SetupStore: Sendable {
   let keyring: any KeyringTool
   let lockWait: Duration
   let clock: @Sendable () -> Date
+  let scryptCost: ScryptCost
   let step: StepHook
 
   /// A store in a folder, which is made when something is first saved.
@@ -28,18 +29,20 @@ public struct SetupStore: Sendable {
     directory: String, keyring: any KeyringTool = SetupStore.systemKeyring(), lockWait: Duration = .seconds(60),
     clock: @escaping @Sendable () -> Date = { Date() }
   ) {
-    self.init(directory: directory, keyring: keyring, lockWait: lockWait, clock: clock, step: { _ in })
+    self.init(
+      directory: directory, keyring: keyring, lockWait: lockWait, clock: clock, scryptCost: .standard, step: { _ in })
   }
 
   /// A store whose changes report each step that they have taken.
   init(
     directory: String, keyring: any KeyringTool, lockWait: Duration, clock: @escaping @Sendable () -> Date,
-    step: @escaping StepHook
+    scryptCost: ScryptCost, step: @escaping StepHook
   ) {
     self.directory = directory
     self.keyring = keyring
     self.lockWait = lockWait
     self.clock = clock
+    self.scryptCost = scryptCost
     self.step = step
   }
 

@@ -1,0 +1,57 @@
+import Foundation
+import InfusionsoftOAuth
+
+@testable import Setups
+
+/// A folder of its own for a test, removed with its last reference.
+final class Workplace: Sendable {
+  let path: String
+  let keyring: MemoryKeyring
+
+  init(keyring: MemoryKeyring = MemoryKeyring()) throws {
+    path = NSTemporaryDirectory() + "setups-" + UUID().uuidString
+    self.keyring = keyring
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var directory: String { path + "/data/infusionsoft-oauth" }
+  var setups: String { directory + "/setups" }
+
+  func store(
+    lockWait: Duration = .seconds(30), step: @escaping SetupStore.StepHook = { _ in }
+  ) -> SetupStore {
+    SetupStore(
+      directory: directory, keyring: keyring, lockWait: lockWait, clock: { Instant.madeAt },
+      scryptCost: ScryptCost(rounds: 1 << 10, blockSize: 8, parallelism: 1), step: step)
+  }
+
+  /// The path of the one file in `setups` whose name ends so.
+  func file(_ suffix: String) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: setups).filter { $0.hasSuffix(suffix) }
+    guard names.count == 1 else { throw CocoaError(.fileNoSuchFile) }
+    return setups + "/" + names[0]
+  }
+
+  /// Every file's bytes, by its path below the folder.
+  func contents() throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
+      contents[name] = FileManager.default.contents(atPath: directory + "/" + name)
+    }
+    return contents
+  }
+
+  /// A second place that is as this one is now, as if all processes had been killed.
+  func snapshot() throws -> Workplace {
+    let copy = try Workplace(keyring: MemoryKeyring(keyring.items))
+    try FileManager.default.copyItem(atPath: path + "/data", toPath: copy.path + "/data")
+    return copy
+  }
+
+  static func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+}
