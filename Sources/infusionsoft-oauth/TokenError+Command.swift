@@ -18,7 +18,7 @@ extension CommandFailure {
     facts.noteProxy()
     let diagnosis = Diagnosis.of(error, facts: facts)
     let status = error.exitStatus(diagnosis.code)
-    let next = status == .signInAgain ? Self.signInAgain : error.refreshTokenFate.explanation
+    let next = status == .signInAgain ? Self.signInAgain(setup.name) : error.refreshTokenFate.explanation
     self.init(diagnosis, status: status, remedies: [next])
   }
 
