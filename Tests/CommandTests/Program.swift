@@ -97,7 +97,7 @@ final class Program {
 
   /// Waits for its end, a minute at most.
   func waitForEnd() async throws -> Ending {
-    try await wait("the process to end", for: .seconds(60)) { endingIfEnded() }
+    try await CommandTests.wait("the process to end", for: .seconds(60)) { endingIfEnded() }
   }
 
   /// What it has printed so far.
@@ -109,22 +109,27 @@ final class Program {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// What it has said on standard error so far.
+  var complaint: String { said("complaint") }
+
   private func said(_ name: String) -> String {
     let data = try? Data(contentsOf: folder.appending(path: name))
     return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 
-/// Waits until there is a value.
-func wait<Value>(
-  _ what: String, for time: Duration = .seconds(20), every pause: Duration = .milliseconds(2),
-  until value: () throws -> Value?
-) async throws -> Value {
-  let deadline = ContinuousClock.now + time
-  while true {
-    if let value = try value() { return value }
-    guard ContinuousClock.now < deadline else { throw TimedOut(what: what) }
-    try await Task.sleep(for: pause)
+extension CommandTests {
+  /// Waits until there is a value.
+  @discardableResult static func wait<Value>(
+    _ what: String, for time: Duration = .seconds(20), every pause: Duration = .milliseconds(2),
+    until value: () throws -> Value?
+  ) async throws -> Value {
+    let deadline = ContinuousClock.now + time
+    while true {
+      if let value = try value() { return value }
+      guard ContinuousClock.now < deadline else { throw TimedOut(what: what) }
+      try await Task.sleep(for: pause)
+    }
   }
 }
 

@@ -55,7 +55,10 @@ final class Workplace {
     let outcome = await server.generateTokenPair(clientID: site.card.clientID, clientSecret: site.card.clientSecret)
     guard case .pair(let pair) = outcome else { throw TimedOut(what: "a pair") }
     let setup = try Sample.setup(
-      name, Sample.token(access: pair.accessToken, refresh: pair.refreshToken), endpoints: Endpoints(site),
+      name,
+      Sample.token(
+        access: pair.accessToken, refresh: pair.refreshToken, arrivedAt: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded() - 2 * 86_400)),
+      endpoints: Endpoints(site),
       clientID: site.card.clientID, secret: site.card.clientSecret)
     try await store.save(setup, in: vault, passphrase: passphrase)
     return setup
