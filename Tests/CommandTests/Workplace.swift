@@ -57,7 +57,8 @@ final class Workplace {
     let setup = try Sample.setup(
       name,
       Sample.token(
-        access: pair.accessToken, refresh: pair.refreshToken, arrivedAt: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded() - 2 * 86_400)),
+        access: pair.accessToken, refresh: pair.refreshToken,
+        arrivedAt: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded() - 2 * 86_400)),
       endpoints: Endpoints(site),
       clientID: site.card.clientID, secret: site.card.clientSecret)
     try await store.save(setup, in: vault, passphrase: passphrase)
