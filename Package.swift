@@ -109,6 +109,10 @@ let package = Package(
     .testTarget(
       name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
     .testTarget(
+      name: "CommandTests",
+      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "Setups"],
+      swiftSettings: swiftRules),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "CurlTransport", "InfusionsoftOAuth", "PracticeServer",

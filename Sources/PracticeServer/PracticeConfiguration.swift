@@ -16,6 +16,10 @@ public struct PracticeConfiguration: Sendable {
   ///
   /// The vendor publishes no figure; the default is a guess.
   public var codeLifetimeSeconds: Double
+  /// How much later the token endpoint answers, in seconds; its work is done at once.
+  public var tokenDelaySeconds: Double
+  /// Told of each request when its work is done, and again when its answer leaves.
+  public var record: @Sendable (LogEvent) -> Void
   /// The server's clock.
   public var now: @Sendable () -> Date
   /// Where client IDs, codes and tokens come from.
@@ -24,7 +28,8 @@ public struct PracticeConfiguration: Sendable {
   /// A configuration; each part has a default that suits a learner.
   public init(
     port: UInt16 = 0, clientID: String? = nil, fault: Fault? = nil, faultLasts: FaultSpan = .always,
-    slowAnswerSeconds: Double = 40, codeLifetimeSeconds: Double = 60, now: @escaping @Sendable () -> Date = { Date() },
+    slowAnswerSeconds: Double = 40, codeLifetimeSeconds: Double = 60, tokenDelaySeconds: Double = 0,
+    record: @escaping @Sendable (LogEvent) -> Void = { _ in }, now: @escaping @Sendable () -> Date = { Date() },
     random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
   ) {
     self.port = port
@@ -33,6 +38,8 @@ public struct PracticeConfiguration: Sendable {
     self.faultLasts = faultLasts
     self.slowAnswerSeconds = slowAnswerSeconds
     self.codeLifetimeSeconds = codeLifetimeSeconds
+    self.tokenDelaySeconds = tokenDelaySeconds
+    self.record = record
     self.now = now
     self.random = random
   }

@@ -99,7 +99,7 @@ public actor PracticeServer {
     }
     return HTTPServer(
       config: .init(
-        address: address, timeout: configuration.slowAnswerSeconds + 30,
+        address: address, timeout: configuration.slowAnswerSeconds + configuration.tokenDelaySeconds + 30,
         sharedRequestReplaySize: Incoming.bodyLimit, logger: .disabled),
       handler: ClosureHTTPHandler { [weak self] request in
         await self?.respond(to: request) ?? .dropped
@@ -109,8 +109,12 @@ public actor PracticeServer {
   private func respond(to request: HTTPRequest) async -> HTTPResponse {
     do {
       let incoming = try await Incoming(request)
-      guard let answer = vendor?.answer(incoming, at: configuration.now()) else { return .dropped }
+      guard let answer = vendor?.answer(incoming, at: configuration.now()), let entry = vendor?.log.last else {
+        return .dropped
+      }
+      configuration.record(LogEvent(kind: .received, entry: entry))
       if case .late(let seconds) = answer.delivery { try await Task.sleep(for: .seconds(seconds)) }
+      configuration.record(LogEvent(kind: .answered, entry: entry))
       return HTTPResponse(answer, withBody: incoming.method != "HEAD")
     } catch {
       // The client went away, sent far too much, or the server is stopping: there is nobody to answer.

@@ -4,6 +4,7 @@ extension Vendor {
   /// The token endpoint, with the failures that are practised there.
   mutating func token(_ request: Incoming, at moment: Date) -> Answer {
     var answer = faultBeforeWork() ?? work(request, at: moment)
+    if configuration.tokenDelaySeconds > 0 { answer.delivery = .late(seconds: configuration.tokenDelaySeconds) }
     if answer.status == 401, request.headers["authorization"] != nil {
       // `Guess.challenge`: RFC 6749 section 5.2 asks for it.
       answer = answer.adding("WWW-Authenticate", "Basic realm=\"practice\"")

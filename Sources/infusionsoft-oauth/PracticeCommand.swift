@@ -27,13 +27,35 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Print one JSON object instead of words.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("Write a line for each request as it comes and as it is answered, in JSON.", valueName: "file"))
+  var log: String?
+
+  @Option(help: ArgumentHelp("How much later the token endpoint answers.", valueName: "milliseconds"))
+  var tokenDelay = 0
+
+  func validate() throws {
+    guard (0...60_000).contains(tokenDelay) else {
+      throw ValidationError("--token-delay is a number of milliseconds, 60000 at most.")
+    }
+  }
+
   func run() throws {
     if listFaults { return StandardStream.write(PracticeText.faults(asJSON: json), to: STDOUT_FILENO) }
     guard let wakeUp = WakeUp() else {
       StandardStream.complain("this process can open no more files.")
       throw ExitStatus.refused
     }
-    let server = PracticeServer(configuration: PracticeConfiguration(port: port, fault: fault))
+    var configuration = PracticeConfiguration(port: port, fault: fault)
+    configuration.tokenDelaySeconds = Double(tokenDelay) / 1000
+    if let log {
+      guard let file = PracticeLog(path: log) else {
+        StandardStream.complain("\(log) cannot be written to: \(String(cString: strerror(errno))).")
+        throw ExitStatus.refused
+      }
+      configuration.record = { file.write($0) }
+    }
+    let server = PracticeServer(configuration: configuration)
     switch waitFor({ await Self.start(server) }) {
     case .failure(let error):
       StandardStream.complain(PracticeText.sentence(error))

@@ -8,6 +8,11 @@ extension CommandFailure {
 
   /// What to do where nothing but a new sign-in helps.
   static let signInAgain = "To sign in again, run infusionsoft-oauth and choose Sign in."
+
+  /// The same, with the client ID and secret of a setup.
+  static func signInAgain(_ name: SetupName) -> String {
+    "To sign in again, run: infusionsoft-oauth --setup \(ShellWord.quoted(name.text))"
+  }
 }
 
 extension SetupError {

@@ -16,10 +16,22 @@ extension CommandFailure {
     facts.refreshTokenAge = setup.token.map { now.timeIntervalSince($0.arrivedAt) }
     facts.look(at: [.clientID: setup.clientID, .clientSecret: setup.clientSecret?.exposed ?? ""])
     facts.noteProxy()
-    let diagnosis = Diagnosis.of(error, facts: facts)
-    let status = error.exitStatus(diagnosis.code)
-    let next = status == .signInAgain ? Self.signInAgain : error.refreshTokenFate.explanation
-    self.init(diagnosis, status: status, remedies: [next])
+    self.init(Diagnosis.of(error, facts: facts), status: .refused)
+    status = error.exitStatus(DiagnosisCode(rawValue: code))
+    switch error.refreshTokenFate {
+    case .maybeUsed: remedies = [Self.afterLostAnswer(setup.name)]
+    case .refused where status == .signInAgain: remedies.append(Self.signInAgain(setup.name))
+    case .refused, .untouched: remedies.append(error.refreshTokenFate.explanation)
+    }
+  }
+
+  /// What to try, in which order, when nobody can say what the server did.
+  private static func afterLostAnswer(_ name: SetupName) -> String {
+    let word = ShellWord.quoted(name.text)
+    return "The refresh token was sent and no readable answer came: it may be used up. Try, in this order: "
+      + "infusionsoft-oauth status \(word) --live tests the access token that is saved; "
+      + "infusionsoft-oauth refresh \(word) sends the refresh token once more; if that is refused, sign in again: "
+      + "infusionsoft-oauth --setup \(word)"
   }
 
   /// A call of the API that brought nothing readable.
@@ -34,13 +46,13 @@ extension CommandFailure {
 }
 
 extension TokenError {
-  fileprivate func exitStatus(_ code: DiagnosisCode) -> ExitStatus {
+  fileprivate func exitStatus(_ code: DiagnosisCode?) -> ExitStatus {
     switch self {
     case .transport, .redirected, .notJSON, .cutJSON, .missingAccessToken, .serverFailure: return .unreachable
     case .alreadySent: return .refused
     case .refused:
       let ended: [DiagnosisCode] = [.refreshTokenUsed, .refreshTokenExpired, .refreshTokenInvalid]
-      return ended.contains(code) ? .signInAgain : .refused
+      return code.map(ended.contains) == true ? .signInAgain : .refused
     }
   }
 }

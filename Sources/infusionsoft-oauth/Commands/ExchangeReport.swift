@@ -63,14 +63,7 @@ struct ExchangeReport {
     let saved = name.flatMap { name in vault.map { ", saved as \(VisibleText(name.text)) \($0.place)" } } ?? ""
     var lines = ["A token\(account)\(saved)."] + TokenClocks(token, at: now).words
     lines.append(SetupReport.row("access token", "\(token.accessToken.count) characters, not shown"))
-    if let name { lines.append("To print it: infusionsoft-oauth token \(Self.quoted(name.text))") }
+    if let name { lines.append("To print it: infusionsoft-oauth token \(ShellWord.quoted(name.text))") }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The name as a shell takes it.
-  private static func quoted(_ name: String) -> String {
-    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
-    guard !isPlain else { return name }
-    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -55,7 +55,7 @@ struct StatusCommand: ParsableCommand {
       intent: (try? store.interruptedRefreshes())?.first { $0.name == name }, live: answer)
     StandardStream.write(json ? JSONText.of(status.shape) : status.words, to: STDOUT_FILENO)
     if report.needsSignIn {
-      StandardStream.complain(CommandFailure.signInAgain)
+      StandardStream.complain(CommandFailure.signInAgain(name))
       throw ExitStatus.signInAgain
     }
   }

@@ -1,0 +1,122 @@
+import Foundation
+import InfusionsoftOAuth
+import PracticeServer
+import Setups
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension CommandTests {
+  @Suite("Signals, and a pair that cannot be saved") struct Interruptions {
+    private let workplace: Workplace
+
+    init() throws { workplace = try Workplace() }
+
+    /// A server whose token endpoint answers half a second late.
+    private static let late = PracticeConfiguration(tokenDelaySeconds: 0.5)
+
+    private func waitForRequest(_ server: PracticeServer) async throws {
+      let deadline = ContinuousClock.now + .seconds(20)
+      while await server.log.allSatisfy({ $0.path != "/token" }) {
+        guard ContinuousClock.now < deadline else { throw TimedOut(what: "the request") }
+        try await Task.sleep(for: .milliseconds(2))
+      }
+    }
+
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
+    func `a signal while a refresh is out waits for the pair and saves it`(_ signal: Int32, _ status: Int32)
+      async throws
+    {
+      try await withPractice(Self.late) { server, site in
+        try await workplace.saveExpired(at: site, of: server)
+        let program = try workplace.start(["token", "shop"])
+        try await waitForRequest(server)
+        program.signal(signal)
+        program.signal(signal)
+        let ending = try await program.waitForEnd()
+        let saved = try await workplace.store.load(SetupName("shop"))
+        #expect(
+          ending
+            == Program.Ending(
+              status: status, output: (saved.token?.accessToken.exposed ?? "") + "\n",
+              complaint: "infusionsoft-oauth: a refresh token may be on its way; its answer is waited for and saved, "
+                + "30 seconds at most.\n"))
+        #expect(saved.history.count == 2)
+        #expect(try workplace.store.interruptedRefreshes() == [])
+      }
+    }
+
+    @Test func `a signal while a code is out waits for the token and prints it`() async throws {
+      try await withPractice(Self.late) { server, site in
+        let program = try workplace.start(
+          Exchanging.arguments(site, in: workplace) + ["--redirect-file", "-", "--json"],
+          input: try await Exchanging.address(site, of: server))
+        try await waitForRequest(server)
+        program.signal(SIGINT)
+        let ending = try await program.waitForEnd()
+        #expect(ending.status == 130)
+        #expect(ending.output.contains(#""access_token":""#))
+      }
+    }
+
+    @Test func `a signal while another process refreshes ends the waiting at once`() async throws {
+      try await withPractice(PracticeConfiguration(tokenDelaySeconds: 5)) { server, site in
+        try await workplace.saveExpired(at: site, of: server)
+        let first = try workplace.start(["token", "shop"])
+        try await waitForRequest(server)
+        let second = try workplace.start(["refresh", "shop"])
+        _ = try await CommandTests.wait("the second to begin") { second.complaint.isEmpty ? nil : true }
+        // The warning comes before the waiting for the lock: from there a signal is taken, sooner or later.
+        second.signal(SIGINT)
+        let ending = try await second.waitForEnd()
+        #expect(ending.status == 130)
+        #expect(first.endingIfEnded() == nil)
+        first.signal(SIGKILL)
+        #expect(await server.refreshes == 1)
+      }
+    }
+
+    @Test func `a pair that cannot be saved goes to a private file, once and said`() async throws {
+      try await withPractice(Self.late) { server, site in
+        try await workplace.saveExpired(at: site, of: server)
+        let program = try workplace.start(["refresh", "shop", "--json"])
+        try await waitForRequest(server)
+        try FileManager.default.removeItem(at: workplace.setupsFolder.appending(path: "shop.setup.new"))
+        let ending = try await program.waitForEnd()
+        #expect(ending.status == 1)
+        #expect(ending.output.hasPrefix(#"{"error":{"code":"pair-not-saved","#))
+        let runtime = workplace.folder.appending(path: "runtime")
+        let files = try FileManager.default.contentsOfDirectory(atPath: runtime.path)
+        #expect(files.count == 1)
+        let path = runtime.appending(path: files.first ?? "").path
+        #expect(ending.complaint.contains("Both are in \(path), which only you can read"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let access = try #require(text.firstMatch(of: /"access_token":"([A-Za-z0-9]{28})"/)).1
+        #expect(text.contains(#""account":"ab123","refresh_token":""#))
+        #expect(!(ending.output + ending.complaint).contains(access))
+        let next = try await workplace.run("status", "shop")
+        #expect(next.output.contains("did not come to its end: the saved refresh token may be used up."))
+      }
+    }
+
+    @Test func `with a terminal such a pair is shown there`() async throws {
+      try await withPractice(Self.late) { server, site in
+        try await workplace.saveExpired(at: site, of: server)
+        let terminal = try Terminal()
+        let program = try terminal.start(["token", "shop"], in: workplace, complainsToTerminal: true)
+        try await waitForRequest(server)
+        try FileManager.default.removeItem(at: workplace.setupsFolder.appending(path: "shop.setup.new"))
+        let ending = try await program.waitForEnd()
+        #expect(ending == Program.Ending(status: 1))
+        let shown = try await terminal.wait(for: "Keep them in another place.")
+        #expect(shown.firstMatch(of: /access token   [A-Za-z0-9]{28}\r\nrefresh token  [A-Za-z0-9]{32}\r\n/) != nil)
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: workplace.folder.appending(path: "runtime").path) == [])
+      }
+    }
+  }
+}

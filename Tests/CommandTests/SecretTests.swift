@@ -1,0 +1,55 @@
+import Foundation
+import InfusionsoftOAuth
+import PracticeServer
+import Setups
+import Testing
+
+extension CommandTests {
+  @Suite("Secrets") struct Secrets {
+    private let workplace: Workplace
+
+    init() throws { workplace = try Workplace() }
+
+    @Test func `no secret is in the arguments or the environment of a process`() async throws {
+      try await withPractice(PracticeConfiguration(tokenDelaySeconds: 2)) { server, site in
+        let address = try await Exchanging.address(site, of: server)
+        let code = try #require(address.firstMatch(of: /code=([A-Za-z0-9]+)/)).1
+        let program = try workplace.start(
+          Exchanging.arguments(site, in: workplace) + ["--redirect-file", "-", "--save", "shop", "--in", "plain"],
+          input: address)
+        let deadline = ContinuousClock.now + .seconds(20)
+        while await server.log.isEmpty, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(2)) }
+        let seen = try program.proc("cmdline") + program.proc("environ")
+        #expect(seen.contains(site.card.clientID))
+        #expect(!seen.contains(site.card.clientSecret))
+        #expect(!seen.contains(code))
+        let ending = try await program.waitForEnd()
+        let token = try #require(try await workplace.store.load(SetupName("shop")).token)
+        for secret in [
+          token.accessToken.exposed, token.refreshToken?.exposed ?? "", site.card.clientSecret, String(code),
+        ] {
+          #expect(!(ending.output + ending.complaint).contains(secret))
+        }
+      }
+    }
+
+    @Test func `words never hold a token, but those of the command that is for it`() async throws {
+      try await withPractice { server, site in
+        let setup = try await workplace.saveExpired(at: site, of: server)
+        var said = ""
+        for arguments in [
+          ["status"], ["status", "shop"], ["status", "shop", "--json"], ["status", "shop", "--live"], ["setups"],
+          ["setups", "--json"], ["refresh", "shop"], ["refresh", "shop", "--json"],
+        ] {
+          let ending = try await workplace.start(arguments).waitForEnd()
+          said += ending.output + ending.complaint
+        }
+        let token = try #require(try await workplace.store.load(SetupName("shop")).token)
+        for secret in [setup.token?.accessToken, setup.token?.refreshToken, token.accessToken, token.refreshToken] {
+          #expect(!said.contains(secret?.exposed ?? "-"))
+        }
+        #expect(!said.contains(site.card.clientSecret))
+      }
+    }
+  }
+}
