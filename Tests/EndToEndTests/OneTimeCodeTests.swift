@@ -58,23 +58,8 @@ extension RealTerminal {
     ) async throws {
       let server = PracticeServer(configuration: configuration)
       let site = try await server.start()
-      let launch = Launch.program(
-        "--client-id", site.card.clientID, "--authorize-url", site.authorizationEndpoint, "--token-url",
-        site.tokenEndpoint, "--api-url", site.apiBase)
-      try await TerminalSession.run(launch) { terminal in
-        try await terminal.wait(for: "Welcome")
-        try await terminal.press("Enter", until: "About the client secret")
-        try await terminal.paste(site.card.clientSecret)
-        try await terminal.press("Enter", until: "About the redirect URI")
-        let page = try await terminal.press("Enter", until: "response_type")
-        let link = page.paragraph(startingWith: "http://127.0.0.1")
-        guard case .redirect(let address) = await server.decide(.allow(account: "ab123"), for: link) else {
-          Issue.record("the server did not redirect")
-          return
-        }
-        try await terminal.press("Enter", until: "4 of 5")
-        try await terminal.paste(address)
-        try await terminal.wait(for: "Nothing has been sent yet.")
+      try await TerminalSession.run(.wizard(at: site)) { terminal in
+        let address = try await terminal.walkToGrant(at: site, of: server)
         try await body(terminal, server, address)
       }
       await server.stop()

@@ -1,4 +1,5 @@
 import Foundation
+import PracticeServer
 import Testing
 
 extension TerminalSession {
@@ -38,6 +39,36 @@ extension TerminalSession {
   func practiceSite() async throws -> PracticeAddresses {
     try await wait(for: "a whole object") { $0.text.contains("}") }
     return try JSONDecoder().decode(PracticeAddresses.self, from: Data(try await history().utf8))
+  }
+}
+
+extension Launch {
+  /// The wizard, for a practice server's application as for any vendor's.
+  static func wizard(at site: PracticeSite) -> Launch {
+    .program(
+      "--client-id", site.card.clientID, "--authorize-url", site.authorizationEndpoint, "--token-url",
+      site.tokenEndpoint, "--api-url", site.apiBase)
+  }
+}
+
+extension TerminalSession {
+  /// Walks from the first page of such a wizard to where the code is understood and not sent, and gives the address that
+  /// the code came in.
+  @discardableResult
+  func walkToGrant(at site: PracticeSite, of server: PracticeServer) async throws -> String {
+    try await wait(for: "Welcome")
+    try await press("Enter", until: "About the client secret")
+    try await paste(site.card.clientSecret)
+    try await wait(for: "Pasted")
+    try await press("Enter", until: "About the redirect URI")
+    let page = try await press("Enter", until: "response_type")
+    let outcome = await server.decide(
+      .allow(account: "ab123"), for: page.paragraph(startingWith: "http://127.0.0.1"))
+    guard case .redirect(let address) = outcome else { throw TimedOut(wanted: "a redirect", screen: page) }
+    try await press("Enter", until: "4 of 5")
+    try await paste(address)
+    try await wait(for: "Nothing has been sent yet.")
+    return address
   }
 }
 
