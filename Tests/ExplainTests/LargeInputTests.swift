@@ -27,7 +27,9 @@ import Testing
     Trick(testDescription: "parameters", unit: "code=a&", kinds: ["redirect"]),
     Trick(testDescription: "nested addresses", unit: "https://localhost/?code=a&u=", kinds: ["redirect"]),
     Trick(testDescription: "curl commands", unit: "curl -d a=b ", kinds: ["curl", "noise"]),
-    Trick(testDescription: "links", unit: "https://signin.infusionsoft.com/app/oauth/authorize?client_id=", kinds: ["authorize-url"]),
+    Trick(
+      testDescription: "links", unit: "https://signin.infusionsoft.com/app/oauth/authorize?client_id=",
+      kinds: ["authorize-url"]),
     Trick(testDescription: "keys", unit: "KeapAK-a", kinds: ["api-key", "noise", "code"]),
     Trick(testDescription: "line breaks", unit: "\n", kinds: ["empty"]),
     Trick(testDescription: "soft breaks", unit: "=\n"),

@@ -109,7 +109,8 @@ extension FaultWalk {
     case .refresh: .refresh
     case .check: .check
     case .failure: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
-    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .token, .handOver,
+    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .token,
+      .handOver,
       .save, .setups, .leaving, .help, .request:
       nil
     }

@@ -85,7 +85,8 @@ struct Judge {
     let name = ["Content-Type", "Location", "Date", "Retry-After", "x-keap-tenant-id"].randomElement(using: &random)
     let value = String(decoding: input.prefix(200).filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
     let response = HTTPResponse(status: status, headers: [HTTPHeader(name ?? "Date", value)], body: input)
-    var facts = DiagnosisFacts(operation: [.codeExchange, .refresh, .apiCall, nil].randomElement(using: &random) ?? nil)
+    var facts = DiagnosisFacts(
+      operation: [.codeExchange, .refresh, .apiCall, nil].randomElement(using: &random) ?? nil)
     facts.redirectURISent = value
     facts.redirectURIOfRequest = "https://localhost/callback"
     do {
@@ -106,7 +107,8 @@ struct Judge {
   private mutating func check(_ diagnosis: Diagnosis) {
     let code = diagnosis.code.rawValue
     let sentences =
-      [diagnosis.headline, diagnosis.wayOn] + [diagnosis.certainty, diagnosis.serverWords?.introduction].compactMap(\.self)
+      [diagnosis.headline, diagnosis.wayOn]
+      + [diagnosis.certainty, diagnosis.serverWords?.introduction].compactMap(\.self)
       + diagnosis.causes.flatMap { [$0.text, $0.check.remark] } + diagnosis.remedies.map(\.label)
     for sentence in sentences {
       if sentence.isEmpty { complaints.append("\(code): an empty sentence") }
