@@ -87,8 +87,9 @@ let package = Package(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"],
+      name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth", "RecognizerExamples"],
       swiftSettings: swiftRules),
+    .target(name: "RecognizerExamples", path: "Tests/RecognizerExamples", swiftSettings: swiftRules),
     .testTarget(
       name: "CurlTransportTests",
       dependencies: [
@@ -118,6 +119,20 @@ let package = Package(
         "CurlTransport", "InfusionsoftOAuth", "PracticeServer",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "ExplainTests",
+      dependencies: [
+        "RecognizerExamples",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "TerminalUI", "Wizard"],
+      swiftSettings: swiftRules),
+    .executableTarget(
+      name: "fuzz", dependencies: ["InfusionsoftOAuth", "RecognizerExamples", "TerminalUI", "Wizard"], path: "Tests/Fuzz",
       swiftSettings: swiftRules),
   ],
   swiftLanguageModes: [.v6]

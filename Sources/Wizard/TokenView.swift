@@ -103,7 +103,8 @@ struct TokenView {
     return [
       .notice(
         Notice(
-          "This machine's clock is \(amount) \(direction) the server's. The times here follow the server.",
+          "This machine's clock is \(amount) \(direction) the server's (clock-wrong). Set it; the times here follow the "
+            + "server.",
           tone: .warning))
     ]
   }

@@ -25,7 +25,7 @@ extension Wizard {
     switch remedy {
     case .tryOtherHost:
       if case .vendor = draft.site { true } else { false }
-    case .sendAgain: unsentRequest(attempt)?.grant != nil
+    case .sendAgain: unsentRequest(attempt) != nil
     case .openPortal: surroundings.canOpenBrowser
     case .refresh: journey.token?.refreshToken != nil
     case .testAccessToken: journey.token != nil
@@ -40,7 +40,10 @@ extension Wizard {
     case .correctSecret: show(CredentialsStage(focus: .clientSecret))
     case .correctClientID: show(CredentialsStage(focus: .clientID))
     case .correctRedirectURI: show(CredentialsStage(focus: .redirectURI))
-    case .newCode, .newCodeSameSecret, .openLinkAgain, .waitAndTryAgain, .signInAgain: openLinkAgain(at: moment)
+    case .newCode, .newCodeSameSecret, .openLinkAgain, .signInAgain: openLinkAgain(at: moment)
+    case .waitAndTryAgain:
+      if journey.token != nil { return checkToken(at: moment) }
+      openLinkAgain(at: moment)
     case .tryOtherHost:
       if case .vendor(let host) = draft.site { draft.site = .vendor(host.other) }
       openLinkAgain(at: moment)
@@ -48,7 +51,8 @@ extension Wizard {
       draft.address.clear()
       show(PasteStage())
     case .sendAgain:
-      guard let request = unsentRequest(attempt), let grant = request.grant else { return [] }
+      guard let request = unsentRequest(attempt) else { return [] }
+      guard let grant = request.grant else { return refresh(at: moment) }
       return send(grant, pastedAt: request.pastedAt ?? moment.now, at: moment)
     case .openPortal: return [.openBrowser(KeysStage.portalAddress)]
     case .refresh: show(RefreshStage())

@@ -39,7 +39,8 @@ extension Diagnosis {
       case .certificateRefused: .certificateRefused
       case .tlsFailed: .tlsFailed
       case .timedOut: .timedOut
-      case .connectionLost: .connectionLost
+      // An answer that began and broke off is known by its status; one that never came may mean that nothing was done.
+      case .connectionLost: error.status == nil ? .connectionLost : .answerCut
       case .malformedAnswer: .answerNotHTTP
       case .other: .transportFailed
       }

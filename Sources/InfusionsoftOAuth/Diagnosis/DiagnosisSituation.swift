@@ -34,7 +34,8 @@ struct DiagnosisSituation: Equatable, Sendable {
       return first == .correctSecret && operation == .codeExchange ? [first, .newCodeSameSecret] : [first] + afresh
     case .correctFound: return (faultyField.map { [$0] } ?? []) + afresh
     case .again(let alternative):
-      let again: [Remedy] = wasSent == false ? [.sendAgain] : afterLoss
+      // A call of the API uses nothing up, so that it need not be told apart whether it was sent.
+      let again: [Remedy] = wasSent == false && operation != .apiCall ? [.sendAgain] : afterLoss
       return again + (alternative.map { [$0] } ?? [])
     }
   }

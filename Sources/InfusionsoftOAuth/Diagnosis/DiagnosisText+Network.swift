@@ -20,7 +20,7 @@ extension DiagnosisText {
   static func answerCut(_ situation: DiagnosisSituation) -> DiagnosisWords {
     DiagnosisWords(
       headline: "The answer ends in the middle." + noTokenYet(situation),
-      meaning: "JSON came, and its end did not. If there were tokens in it, they cannot be used.",
+      meaning: "Its beginning came, and its end did not. If there were tokens in it, they cannot be used.",
       wayOn: afterUselessAnswer(situation),
       source: "Seen by this program.")
   }

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import RecognizerExamples
 import Testing
 
 @Suite struct RecognizerExampleTests {

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import RecognizerExamples
 import Testing
 
 /// The facts that are taken out of a text, as whole values.

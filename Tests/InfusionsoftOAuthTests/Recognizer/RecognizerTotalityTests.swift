@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import RecognizerExamples
 import Testing
 
 /// Texts made of the pieces that the recognizer looks for, put together at random but the same in every run.

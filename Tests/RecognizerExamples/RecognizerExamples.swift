@@ -1,18 +1,18 @@
-// What people paste, and what it is. The file has strings only, so that another test target can compile it as well and
-// send the same texts through the command.
+// RecognizerExamples owns what people paste, and what it is: strings only. The core's tests give them to the recognizer,
+// the command's tests send them through `explain`, and the fuzzer changes them. It imports nothing.
 
 /// A text, and what the recognizer says of it where nothing else is known.
-struct RecognizerExample: Sendable, CustomStringConvertible {
+package struct RecognizerExample: Sendable, CustomStringConvertible {
   /// The form, and which of its examples.
-  let name: String
+  package let name: String
   /// What is pasted.
-  let text: String
+  package let text: String
   /// The kind's own name.
-  let kind: String
+  package let kind: String
   /// The codes of all findings, in their order.
-  let findings: [String]
+  package let findings: [String]
   /// The kinds of the further pieces and readings, in their order.
-  let also: [String]
+  package let also: [String]
 
   init(_ name: String, _ text: String, _ kind: String, _ findings: [String] = [], also: [String] = []) {
     self.name = name
@@ -22,12 +22,12 @@ struct RecognizerExample: Sendable, CustomStringConvertible {
     self.also = also
   }
 
-  var description: String { name }
+  package var description: String { name }
 }
 
 extension RecognizerExample {
   /// All examples of all forms.
-  static let all: [RecognizerExample] =
+  package static let all: [RecognizerExample] =
     nothing + codes + addresses + wrappedAddresses + quotedAddresses + surroundedAddresses + encodedAddresses
     + refusedAddresses + addressesWithoutCode + links + brokenLinks + linkMeanings + pages + tokens + keys + errors
     + errorsInText + browserWords + heads + commands + diagnoses + mails
