@@ -64,11 +64,7 @@ let package = Package(
     .target(
       name: "Wizard", dependencies: ["InfusionsoftOAuth", "Setups", "TerminalUI"], swiftSettings: swiftRules),
     .target(
-      name: "PracticeServer",
-      dependencies: [
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
+      name: "PracticeServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: swiftRules),
     .executableTarget(
       name: "infusionsoft-oauth",

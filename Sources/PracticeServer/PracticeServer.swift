@@ -2,26 +2,19 @@
 // It is written from the vendor's facts alone and never imports InfusionsoftOAuth: that it decodes forms and Basic
 // once more is intended, for a witness that shares code with the accused proves nothing.
 
-internal import FlyingFox
-internal import FlyingSocks
-internal import Foundation
-
 /// The vendor on loopback, with every failure on request.
 public actor PracticeServer {
   private let configuration: PracticeConfiguration
   private var vendor: Vendor?
   private var site: PracticeSite?
-  private var server: HTTPServer?
-  private var running: Task<Void, Never>?
+  private var listener: Listener?
 
   /// A server that does not listen yet.
   public init(configuration: PracticeConfiguration = PracticeConfiguration()) {
     self.configuration = configuration
   }
 
-  deinit {
-    running?.cancel()
-  }
+  deinit { listener?.cancel() }
 
   /// Every request so far, in the order of arrival; empty before the first start.
   public var log: [LogEntry] { vendor?.log ?? [] }
@@ -31,40 +24,23 @@ public actor PracticeServer {
   /// It returns once connections are accepted. Each start makes a new application with a new client ID and secret, and
   /// knows nothing of codes and tokens of an earlier start.
   /// - Throws: `PracticeServerError`, if it runs already or the port cannot be had.
-  public func start() async throws(PracticeServerError) -> PracticeSite {
-    guard server == nil else { throw .alreadyStarted }
-    let listener = try listener()
-    server = listener
+  public func start() throws(PracticeServerError) -> PracticeSite {
+    guard listener == nil else { throw .alreadyStarted }
+    let listener = try Listener(port: configuration.port) { [weak self] in await self?.answer($0) }
     let vendor = Vendor(configuration: configuration, at: configuration.now())
+    let site = PracticeSite(port: listener.port, card: vendor.card, fault: configuration.fault)
+    self.listener = listener
     self.vendor = vendor
-    do {
-      running = try await Self.listen(listener, on: configuration.port)
-    } catch {
-      server = nil
-      throw error
-    }
-    guard server === listener else {
-      running?.cancel()
-      throw .cannotListen(reason: "it was stopped meanwhile")
-    }
-    guard case .ip4(_, let port)? = await listener.listeningAddress else {
-      await stop()
-      throw .cannotListen(reason: "the socket has no address")
-    }
-    let site = PracticeSite(port: port, card: vendor.card, fault: configuration.fault)
     self.site = site
     return site
   }
 
   /// Stops listening and ends every connection; the log stays readable.
   public func stop() async {
-    guard let server else { return }
-    self.server = nil
+    guard let listener else { return }
+    self.listener = nil
     site = nil
-    await server.stop(timeout: 0)
-    running?.cancel()
-    await running?.value
-    running = nil
+    await listener.stop()
   }
 
   /// What a browser would come to, if its user opened an authorize URL and answered the consent page.
@@ -92,60 +68,14 @@ public actor PracticeServer {
       ?? .page(Notice.notThisServer.text)
   }
 
-  private func listener() throws(PracticeServerError) -> HTTPServer {
-    // FlyingFox's own loopback address is IPv6, and its address from a port alone is every interface.
-    guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: configuration.port) else {
-      throw .cannotListen(reason: "127.0.0.1 is no address")
+  /// The answer to a request, when its time has come; nil if nobody waits for it anymore.
+  private func answer(_ request: Incoming) async -> Answer? {
+    guard let answer = vendor?.answer(request, at: configuration.now()), let entry = vendor?.log.last else { return nil }
+    configuration.record(LogEvent(kind: .received, entry: entry))
+    if case .late(let seconds) = answer.delivery {
+      guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return nil }
     }
-    return HTTPServer(
-      config: .init(
-        address: address, timeout: configuration.slowAnswerSeconds + configuration.tokenDelaySeconds + 30,
-        sharedRequestReplaySize: Incoming.bodyLimit, logger: .disabled),
-      handler: ClosureHTTPHandler { [weak self] request in
-        await self?.respond(to: request) ?? .dropped
-      })
+    configuration.record(LogEvent(kind: .answered, entry: entry))
+    return answer
   }
-
-  private func respond(to request: HTTPRequest) async -> HTTPResponse {
-    do {
-      let incoming = try await Incoming(request)
-      guard let answer = vendor?.answer(incoming, at: configuration.now()), let entry = vendor?.log.last else {
-        return .dropped
-      }
-      configuration.record(LogEvent(kind: .received, entry: entry))
-      if case .late(let seconds) = answer.delivery { try await Task.sleep(for: .seconds(seconds)) }
-      configuration.record(LogEvent(kind: .answered, entry: entry))
-      return HTTPResponse(answer, withBody: incoming.method != "HEAD")
-    } catch {
-      // The client went away, sent far too much, or the server is stopping: there is nobody to answer.
-      return .dropped
-    }
-  }
-
-  /// Starts the listener and waits until it listens, or until it has failed to.
-  ///
-  /// FlyingFox waits for its time-out even when binding has failed already, so the failure ends the waiting here.
-  private static func listen(
-    _ server: HTTPServer, on port: UInt16
-  ) async throws(PracticeServerError) -> Task<Void, Never> {
-    let waiting = Task { try await server.waitUntilListening(timeout: 10) }
-    let failure = ListeningFailure()
-    let running = Task {
-      do { try await server.run() } catch { await failure.keep(error) }
-      waiting.cancel()
-    }
-    do {
-      try await waiting.value
-      return running
-    } catch {
-      running.cancel()
-      throw PracticeServerError(await failure.error ?? error, port: port)
-    }
-  }
-}
-
-/// Why listening failed, handed from the task that listens to the one that waits.
-private actor ListeningFailure {
-  private(set) var error: (any Error)?
-  func keep(_ error: any Error) { self.error = error }
 }

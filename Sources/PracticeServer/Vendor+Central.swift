@@ -57,7 +57,7 @@ extension Vendor {
   }
 
   /// A pasted value without the blanks around it, which a web form of the vendor's may be expected to forgive.
-  private func tidy(_ value: String?) -> String { (value ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+  private func tidy(_ value: String?) -> String { (value ?? "").trimmed }
 }
 
 extension Notice: Error {}

@@ -32,7 +32,7 @@ struct Vendor: Sendable {
     if !answer.headers.contains(where: { $0.name == "Cache-Control" }) {
       answer = answer.adding("Cache-Control", "no-store")
     }
-    // The server library sends no Date, and clients need one to judge their own clock.
+    // Clients need a Date to judge their own clock.
     let clock = trigger.isArmed(.clockWrong) ? moment.addingTimeInterval(-86_400) : moment
     remember(request, outcome: LogEntry.Outcome(answer), at: moment)
     return answer.adding("Date", HTTPDate.text(clock))

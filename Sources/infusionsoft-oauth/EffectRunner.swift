@@ -47,7 +47,7 @@ final class EffectRunner: Sendable {
     case .checkToken(let accessToken, let api):
       let check = LiveCheck(transport: transport, api: api, now: { Date() })
       post { .tokenChecked(await check.run(accessToken), self.moment()) }
-    case .listSetups: post { await self.setups.list() }
+    case .listSetups: postFromThread { self.setups.list() }
     case .findVaults: post { await self.setups.vaults() }
     case .saveSetup(let setup, let vault, let passphrase, let replacing):
       post { await self.setups.save(setup, in: vault, passphrase: passphrase, replacing: replacing) }
@@ -76,6 +76,17 @@ final class EffectRunner: Sendable {
   private func post(_ work: @escaping @Sendable () async -> Event) {
     Task.detached { [events, wakeUp] in
       events.post(await work())
+      wakeUp.wake()
+    }
+  }
+
+  /// Posts what blocks for a moment only, and may come first.
+  ///
+  /// A task would start libdispatch, whose watch over its threads wakes the program once a second from then on; until a
+  /// request is made, an idle page is to wake nothing.
+  private func postFromThread(_ work: @escaping @Sendable () -> Event) {
+    Thread.detachNewThread { [events, wakeUp] in
+      events.post(work())
       wakeUp.wake()
     }
   }

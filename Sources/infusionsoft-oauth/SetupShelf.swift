@@ -17,7 +17,7 @@ struct SetupShelf: Sendable {
     }
   }
 
-  func list() async -> Event {
+  func list() -> Event {
     do throws(SetupError) {
       let store = try store.get()
       return .setupsListed(try store.summaries(), interrupted: try store.interruptedRefreshes())

@@ -78,15 +78,15 @@ import Testing
       let headers = reply.headers.filter { $0.hasPrefix("x-keap") }
       #expect(
         headers == [
-          "x-keap-product-quota-available: 149999", "x-keap-product-quota-expiry-time: 1795305600000",
-          "x-keap-product-quota-interval: 1", "x-keap-product-quota-limit: 150000",
-          "x-keap-product-quota-time-unit: day", "x-keap-product-quota-used: 1", "x-keap-product-spike-limit: 25ps",
-          "x-keap-product-throttle-available: 1499", "x-keap-product-throttle-interval: 1",
+          "x-keap-product-quota-limit: 150000", "x-keap-product-quota-time-unit: day",
+          "x-keap-product-quota-interval: 1", "x-keap-product-quota-available: 149999",
+          "x-keap-product-quota-used: 1", "x-keap-product-quota-expiry-time: 1795305600000",
           "x-keap-product-throttle-limit: 1500", "x-keap-product-throttle-time-unit: minute",
+          "x-keap-product-throttle-interval: 1", "x-keap-product-throttle-available: 1499",
           "x-keap-product-throttle-used: 1", "x-keap-tenant-id: ab123.infusionsoft.com",
-          "x-keap-tenant-throttle-available: 9999|249999", "x-keap-tenant-throttle-interval: 1|1",
           "x-keap-tenant-throttle-limit: 10000|250000", "x-keap-tenant-throttle-time-unit: minute|day",
-          "x-keap-tenant-throttle-used: 1|1",
+          "x-keap-tenant-throttle-interval: 1|1", "x-keap-tenant-throttle-available: 9999|249999",
+          "x-keap-tenant-throttle-used: 1|1", "x-keap-product-spike-limit: 25ps",
         ])
       #expect(reply.header("x-request-id")?.count == 32)
     }

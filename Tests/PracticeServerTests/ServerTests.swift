@@ -122,12 +122,35 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "\r\n\r\n", "nonsense\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"])
-  func `goes on after a request that is none`(noise: String) async throws {
+  @Test(arguments: ["", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\nhalf"])
+  func `goes on after a client that hangs up in the midst`(begun: String) async throws {
     try await practice { walk in
-      _ = try? await WireClient.send(noise + "\n", to: walk.site.port, seconds: 1)
+      await #expect(throws: WireClient.Failure.read(errno: EAGAIN)) {
+        try await WireClient.send(begun, to: walk.site.port, seconds: 1)
+      }
       let reply = try await WireClient.get("/", port: walk.site.port)
       #expect(reply.status == 200)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("\r\n\r\n", 400), ("nonsense\r\n\r\n", 400), ("GET /\r\n\r\n", 400), ("GET  / HTTP/1.1\r\n\r\n", 400),
+      ("GET callback HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/2.0\r\n\r\n", 400), ("GET / GOPHER/1.1\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost : a\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n", 400), ("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n", 400),
+      ("POST /token HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
+      ("GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 70_000), 431),
+      ("GET http://127.0.0.1:1/nowhere HTTP/1.1\r\n\r\n", 404), ("GET http://127.0.0.1 HTTP/1.1\r\n\r\n", 400),
+      ("GET / HTTP/1.0\r\nX: \u{FF}\r\n\r\n", 200),
+    ])
+  func `reads requests by the grammar, and says what is none`(request: String, status: Int) async throws {
+    try await practice { walk in
+      let reply = try await WireClient.send(request, to: walk.site.port)
+      #expect(reply.status == status)
+      #expect(reply.isWhole)
     }
   }
 }

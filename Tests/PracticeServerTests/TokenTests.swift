@@ -17,9 +17,8 @@ import Testing
           == WireClient.Reply(
             status: 200,
             headers: [
-              "Cache-Control: no-store", "Content-Length: \(body.utf8.count)",
-              "Content-Type: application/json;charset=UTF-8", "Date: Sat, 21 Nov 2026 13:08:31 GMT",
-              "Pragma: no-cache",
+              "Content-Type: application/json;charset=UTF-8", "Cache-Control: no-store", "Pragma: no-cache",
+              "Date: Sat, 21 Nov 2026 13:08:31 GMT", "Content-Length: \(body.utf8.count)", "Connection: close",
             ],
             body: body, isWhole: true))
     }
