@@ -66,7 +66,7 @@ struct CodeRoadTests {
     #expect(walk.name == "start")
     #expect(walk.wizard.draft == draft)
     walk.freshState = AuthorizationState("aStateThatIsNotNeeded0")
-    walk.press(.enter, .enter, .enter, .enter, .enter)
+    walk.press(.enter, .enter, .enter)
     #expect(walk.name == "understood")
     #expect(walk.wizard.draft == draft)
     #expect(walk.wizard.journey.requests == requests)

@@ -23,8 +23,8 @@ struct KeyBarTests {
     #expect(Set(keys).count == keys.count, "\(keys.map(\.name))")
   }
 
-  /// Keys that a page names itself: b after a copy, p in the list of what can be done next.
-  private static let silent: [String: String] = ["token": "bp"]
+  /// Keys that a page names itself: b in what is said after a copy.
+  private static let silent: [String: String] = ["token": "b"]
 
   @Test(arguments: Stop.all) func `a letter that is not shown does nothing, unless it is text`(_ stop: Stop) {
     let walk = stop.walk

@@ -154,7 +154,7 @@ struct AuthorizeScreens {
                             │  scope          full: all that your login may do
                             │  state          random, to know the answer as yours
                             │
-                            │  After Allow your own site comes up. A script there may
+                            │  After Allow, shop.example comes up. A script there may
                             │  use the code; if not, it is in the address, and page 4
                             │  takes it from there.
                             │  If the link does not open, h tries the other host.

@@ -46,15 +46,15 @@ struct ConsentScreens {
       looksLike: """
         3 of 5 · Authorize              PRACTICE
         ────────────────────────────────────────
-        ask:
+        The vendor would now ask: may
+        my-first-integration open your account?
+        ▸ Allow, for account ab123
+          Allow, for account cd456
+          Deny
+          I have answered it in a real browser
 
-            my-first-integration asks for access
-            to your
-            Infusionsoft account. Which account
-            may it open?
 
-          ▸ Allow, for account ab123
-        ───────────────────── ▴ more ── ▾ more ─
+        ────────────────────────────────────────
         Enter choose  Ctrl-G help
         """)
   }
@@ -128,7 +128,7 @@ struct ConsentScreens {
          infusionsoft-oauth │  3 of 5 · Authorize             article step 5   PRACTICE
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  Your browser would now show this, and it would be right:
+         ✓ Get your keys    │  Your browser would now show this:
          ✓ Credentials      │
          ▸ Authorize        │      This site can't be reached
            Paste the code   │      localhost refused to connect.

@@ -72,7 +72,7 @@ struct ExplainScreens {
            Get your keys    │  ! A link that starts a sign-in (an authorize URL). It
            Credentials      │    will not work as it stands:
            Authorize        │
-           Paste the code   │  1  A "?" is missing before the first parameter.
+           Paste the code   │  1  The path ends in /client_id=…: a "?" belongs there.
            Token            │  2  redirect_uri is http. The vendor asks for https.
                             │  3  response_type is missing. The vendor takes code then.
                             │

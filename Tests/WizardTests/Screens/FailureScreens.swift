@@ -36,7 +36,7 @@ struct FailureScreens {
                             │  In a ticket: credentials-refused, 14:08:53 +01:00, 0.1.0
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter correct the secret     n new code, same secret     c copy the answer
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -183,7 +183,7 @@ struct FailureScreens {
                             │  In a ticket: host-not-found, 14:08:53 +01:00, 0.1.0
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter send it again     c copy the answer
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -240,7 +240,7 @@ struct FailureScreens {
                             │  In a ticket: timed-out, 14:08:53 +01:00, 0.1.0
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter get a new code     c copy the answer
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -274,7 +274,7 @@ struct FailureScreens {
                             │  In a ticket: server-error-html, 14:08:53 +01:00, 0.1.0
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter get a new code     c copy the answer
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -308,7 +308,7 @@ struct FailureScreens {
                             │  0.1.0
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter correct the secret     n new code, same secret     c copy the answer
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 }

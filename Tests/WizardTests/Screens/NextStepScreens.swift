@@ -150,7 +150,7 @@ struct NextStepScreens {
                             │
         ────────────────────┴───────────────────────────────────────────────────────────
          Esc stop waiting
-         Ctrl-G help     Ctrl-T what is sent     Ctrl-N your token     Ctrl-C quit
+         Ctrl-G help     Ctrl-T what was sent     Ctrl-N your token     Ctrl-C quit
         """)
   }
 
@@ -179,9 +179,9 @@ struct NextStepScreens {
                             │  printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
                             │    curl -H @-
                             │  https://api.infusionsoft.com/crm/rest/v2/oauth/connect/u
+                            │  serinfo
                             │
-                            │  The page has no secret in it. The files with the values
-                            │  do.
+                            │  No secret is on this page; .env and JSON hold them all.
         ────────────────────┴────────────────────────────────────────────────── ▾ more ─
          Enter back   c copy   w write the page   e values as .env   j values as JSON
          Esc back     Ctrl-G help     Ctrl-C quit

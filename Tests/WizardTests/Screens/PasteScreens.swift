@@ -179,7 +179,7 @@ struct PasteScreens {
                             │
         ────────────────────┴───────────────────────────────────────────────────────────
          Esc stop waiting
-         Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 

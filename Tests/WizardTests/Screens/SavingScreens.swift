@@ -23,9 +23,9 @@ struct SavingScreens {
          ✓ Paste the code   │  Name
          ▸ Token            │  ┃ ab123
                             │
-                            │    Kept in  the system keyring
-                            │    Your system's keyring keeps the secrets and opens with
-                            │    your login; the file beside it has none.
+                            │  Kept in the system keyring
+                            │  Your system's keyring keeps the secrets and opens with
+                            │  your login; the file beside it has none.
                             │
                             │
                             │
@@ -58,7 +58,7 @@ struct SavingScreens {
         Name
         ┃ ab123
 
-          Kept in  the system keyring
+        Kept in the system keyring
         ─────────────────────────────── ▾ more ─
         Enter save  Ctrl-O place  Ctrl-G help
         """)
@@ -83,9 +83,9 @@ struct SavingScreens {
          ✓ Paste the code   │  Name
          ▸ Token            │    ab123
                             │
-                            │    Kept in  a file, encrypted with a passphrase
-                            │    One file, all of it encrypted with a passphrase that
-                            │    is asked for each time and cannot be recovered.
+                            │  Kept in a file, encrypted with a passphrase
+                            │  One file, all of it encrypted with a passphrase that is
+                            │  asked for each time and cannot be recovered.
                             │
                             │  Passphrase
                             │  ┃ ••••••••••••
@@ -113,11 +113,11 @@ struct SavingScreens {
       looksLike: """
         5 of 5 · Save             for later days
         ────────────────────────────────────────
-          Kept in  a file, encrypted with a pass
-                   phrase
-          One file, all of it encrypted with a
-          passphrase that is asked for each time
-          and cannot be recovered.
+        Kept in a file, encrypted with a
+        passphrase
+        One file, all of it encrypted with a
+        passphrase that is asked for each time
+        and cannot be recovered.
 
         Passphrase
         ┃ ••••••••••••

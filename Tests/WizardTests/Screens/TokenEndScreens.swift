@@ -24,14 +24,14 @@ struct TokenEndScreens {
                             │                  Goes with each call as a bearer token.
                             │
                             │    Refresh token ••••••••••••••••           32 characters
-                            │    active        ━━━━━━━━━━━━━━━━━━━━       45 d 0 h left
-                            │                  until Tue 5 Jan 14:08 +01:00, 13:08 UTC
+                            │    not tested    ━━━━━━━━━━━━━━━━━━━━       45 d 0 h left
                             │                  Gets the next two tokens. Works once.
-                            │                  At most 45 days: the vendor says so.
+                            │                  At most 45 days, if made just now.
                             │
                             │    t  test it: ask the vendor whose token this is
                             │    s  save it, for the days after this one
                             │    p  a page for your program: addresses, rules, a call
+                            │
                             │  ! Not saved yet: leaving loses both tokens.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter finish   c copy   Ctrl-R show   t test   s save   p page   f refresh
@@ -65,11 +65,11 @@ struct TokenEndScreens {
                             │    t  test it: ask the vendor whose token this is
                             │    s  save it, for the days after this one
                             │    p  a page for your program: addresses, rules, a call
-                            │
+                            │    g  go on with a real account
                             │  ! Not saved yet: leaving loses both tokens.
         ────────────────────┴───────────────────────────────────────────────────────────
-         Enter finish  g go on for real  c copy  Ctrl-R show  t test  s save  f refresh
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Enter finish  c copy  Ctrl-R show  t test  s save  p page  f refresh  g real
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -91,7 +91,7 @@ struct TokenEndScreens {
         until Sun 22 Nov 14:08 +01:00, 13:08 UTC
         Goes with each call as a bearer token.
         ─────────────────────────────── ▾ more ─
-        Enter finish  g for real  Ctrl-G help
+        Enter end  t test  s save  Ctrl-G help
         """)
   }
 
@@ -140,12 +140,12 @@ struct TokenEndScreens {
         ────────────────────────────────────────
         Leave without the tokens?
 
-        They are not saved, and cannot be shown
-        again. For new ones you would open the
-        link and click Allow once more.
-
         ▸ Stay
           Save them, then leave
+          Leave without them
+
+        They are not saved, and cannot be shown
+        again. For new ones you would open the
         ─────────────────────────────── ▾ more ─
         Enter choose  Ctrl-G help
         """)

@@ -35,7 +35,7 @@ struct TokenScreens {
                             │  ! Not saved yet: leaving loses both tokens.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter finish   c copy   Ctrl-R show   t test   s save   p page   f refresh
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -56,7 +56,7 @@ struct TokenScreens {
         until Sun 22 Nov 14:08 +01:00, 13:08 UTC
         Goes with each call as a bearer token.
         ─────────────────────────────── ▾ more ─
-        Enter finish  c copy  Ctrl-G help
+        Enter end  t test  s save  Ctrl-G help
         """)
   }
 
@@ -90,7 +90,7 @@ struct TokenScreens {
                             │  ! Not saved yet: leaving loses both tokens.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter finish   c copy   Ctrl-R hide   t test   s save   p page   f refresh
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -124,7 +124,7 @@ struct TokenScreens {
                             │  ! Not saved yet: leaving loses both tokens.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter finish   c copy   Ctrl-R show   t test   s save   p page   f refresh
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -158,7 +158,7 @@ struct TokenScreens {
                             │  ! Not saved yet: leaving loses it.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter finish   c copy   Ctrl-R show   t test   s save   p page
-         Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
+         Esc back     Ctrl-G help     Ctrl-T what was sent     Ctrl-C quit
         """)
   }
 
@@ -178,9 +178,9 @@ struct TokenScreens {
         The answer does not say for how long.
         Goes with each call as a bearer token.
 
-        ! Not saved yet: leaving loses it.
-        ────────────────────────────────────────
-        Enter finish  c copy  Ctrl-G help
+          t  test it: ask the vendor whose token
+        ─────────────────────────────── ▾ more ─
+        Enter end  t test  s save  Ctrl-G help
         """)
   }
 }

@@ -161,7 +161,7 @@ struct ViewScreens {
          infusionsoft-oauth │  What was sent                                     Ctrl-T
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  This was sent, once. It is what the server answered.
+         ✓ Get your keys    │  This was sent, once, and never again by itself.
          ✓ Credentials      │
          ✓ Authorize        │  POST https://api.infusionsoft.com/token
          ✓ Paste the code   │    client_id      k3yFromTheDeveloperPortal
