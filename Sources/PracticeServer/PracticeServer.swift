@@ -70,7 +70,9 @@ public actor PracticeServer {
 
   /// The answer to a request, when its time has come; nil if nobody waits for it anymore.
   private func answer(_ request: Incoming) async -> Answer? {
-    guard let answer = vendor?.answer(request, at: configuration.now()), let entry = vendor?.log.last else { return nil }
+    guard let answer = vendor?.answer(request, at: configuration.now()), let entry = vendor?.log.last else {
+      return nil
+    }
     configuration.record(LogEvent(kind: .received, entry: entry))
     if case .late(let seconds) = answer.delivery {
       guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return nil }

@@ -13,7 +13,7 @@ struct Explanation: Equatable, Sendable {
     }
     let form: Form
     /// The link that is shown and opened.
-    let link: Secret
+    let link: ForeignLink
     let clientID: String
     let redirectURI: String
     let state: String?
@@ -64,21 +64,27 @@ struct Explanation: Equatable, Sendable {
     guard let clientID = reading.clientID else { return [] }
     let redirectURI = reading.redirectURI ?? Draft.usualRedirectURI
     let asItIs = Start(
-      form: .asItIs, link: reading.link, clientID: clientID, redirectURI: redirectURI, state: reading.state)
+      form: .asItIs, link: ForeignLink(link: reading.link, drawn: reading.shown), clientID: clientID,
+      redirectURI: redirectURI, state: reading.state)
     guard let repaired = reading.repaired, !reading.repairs.isEmpty else { return [asItIs] }
     let numbers = ExplainText.shown(findings).enumerated()
       .filter { $0.element.severity == .repair || reading.redirectURI == nil && $0.element.code == .redirectURIMissing }
       .map { $0.offset + 1 }
     let mended = Start(
-      form: .repaired(numbers), link: Secret(repaired), clientID: clientID, redirectURI: redirectURI,
+      form: .repaired(numbers), link: ForeignLink(link: Secret(repaired), drawn: repaired), clientID: clientID,
+      redirectURI: redirectURI,
       state: reading.state)
     return [mended, asItIs]
   }
 }
 
 extension Wizard {
-  /// Starts a sign-in with the values of a link that somebody sent; what was typed before stays on Start's other line.
+  /// Starts a sign-in with the values of a link that somebody sent.
+  ///
+  /// It is never one of practice, and a secret that was typed for another client ID does not go with it.
   mutating func begin(_ start: Explanation.Start, at moment: Moment) {
+    if draft.site.practice != nil { changeSide(to: shelf ?? Side(entry: surroundings.entry)) }
+    if draft.clientID.text != start.clientID { draft.clientSecret.clear() }
     draft.clientID = TextField(start.clientID)
     draft.redirectURI = TextField(start.redirectURI)
     journey.road = .code

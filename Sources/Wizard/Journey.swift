@@ -12,8 +12,8 @@ import TerminalUI
 struct Journey: Equatable, Sendable {
   /// Every link of this run, oldest first; an address that answers an earlier one is known as such.
   var requests: [AuthorizationRequest] = []
-  /// Every token request of this run; a request's place here is its attempt number.
-  var sentRequests: [SentRequest] = []
+  /// The token requests of this side, by their attempt numbers, of which each is given once in a run.
+  var sentRequests: [Int: SentRequest] = [:]
   /// Whether Allow was clicked on the practice server's consent page; nil where nobody can know.
   var allowWasClicked: Bool?
   /// The road that is walked: with a code, or through Account Central.
@@ -31,14 +31,20 @@ struct Journey: Equatable, Sendable {
   /// What came while another page was shown, until it is looked at.
   var lateNews: LateNews?
 
-  /// A link that somebody sent, shown to the letter in place of the one that we would make for the same values.
-  var foreignLink: Secret?
+  /// A link that somebody sent, in place of the one that we would make for the same values.
+  var foreignLink: ForeignLink?
 
   /// The request behind the link that is shown, if one was made.
   var request: AuthorizationRequest? { requests.last }
 
   /// The link that is shown and opened.
-  var link: String? { foreignLink?.exposed ?? request?.url }
+  var link: String? { foreignLink?.link.exposed ?? request?.url }
+
+  /// The link as it may be drawn: of somebody else's, secrets in it are bullets.
+  var drawnLink: String? { foreignLink?.drawn ?? request?.url }
+
+  /// The token request that was sent last.
+  var lastSentRequest: SentRequest? { sentRequests.max { $0.key < $1.key }?.value }
 
   /// The link for the given values: the last one if it was made from the same, else a new one with a new state.
   mutating func prepareRequest(for draft: Draft, at moment: Moment) {
@@ -58,7 +64,7 @@ struct Journey: Equatable, Sendable {
   }
 
   /// The request behind a link that somebody sent, whose answer brings back the link's own state, if it has one.
-  mutating func prepareRequest(for draft: Draft, showing link: Secret, state: String?, at moment: Moment) {
+  mutating func prepareRequest(for draft: Draft, showing link: ForeignLink, state: String?, at moment: Moment) {
     requests.append(
       AuthorizationRequest(
         endpoint: draft.site.endpoints.authorization, clientID: draft.clientID.text,
@@ -74,10 +80,28 @@ struct Journey: Equatable, Sendable {
     savedSetup = nil
   }
 
+  /// Keeps an answer that came while the other side was shown: a token is not lost, and is announced on return.
+  mutating func keep(_ answer: TokenAnswer, of attempt: Int) {
+    guard sentRequests[attempt] != nil else { return }
+    sentRequests[attempt]?.answer = answer
+    guard case .success(let token) = answer.result else { return }
+    self.token = token
+    check = nil
+    history.append(TokenRecord(token, after: history.last))
+    lateNews = .token
+  }
+
   /// When this code was sent, if it was.
   func sentAt(code: Secret) -> Date? {
-    sentRequests.first { $0.request.oneTimeValue == code && !$0.wasProvablyNotSent }?.startedAt
+    sentRequests.values.first { $0.request.oneTimeValue == code && !$0.wasProvablyNotSent }?.startedAt
   }
+}
+
+/// A link that somebody sent, kept to the letter.
+struct ForeignLink: Equatable, Sendable {
+  let link: Secret
+  /// The same with bullets for whatever secret stands in it.
+  let drawn: String
 }
 
 /// The two ways to a token.

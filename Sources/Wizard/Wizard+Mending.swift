@@ -13,11 +13,18 @@ extension Wizard {
   mutating func send(_ grant: AuthorizationGrant, pastedAt: Date, at moment: Moment) -> [Effect] {
     let request = TokenRequest.exchange(
       grant, credentials: draft.credentials, endpoint: draft.site.endpoints.token)
-    let attempt = journey.sentRequests.count
-    journey.sentRequests.append(
+    let attempt = noteSent(
       SentRequest(request: request, grant: grant, pastedAt: pastedAt, startedAt: moment.now, answer: nil))
-    show(WaitingStage(attempt: attempt, since: moment.now))
     return [.requestToken(request, attempt: attempt)]
+  }
+
+  /// Keeps a request that leaves now under a number of its own, and waits for its answer.
+  mutating func noteSent(_ request: SentRequest) -> Int {
+    let attempt = attemptsMade
+    attemptsMade += 1
+    journey.sentRequests[attempt] = request
+    show(WaitingStage(attempt: attempt, since: request.startedAt))
+    return attempt
   }
 
   /// Whether a remedy can be done: no other host beside given endpoints, no code sent again that may have arrived.
@@ -68,8 +75,7 @@ extension Wizard {
   }
 
   private func unsentRequest(_ attempt: Int?) -> SentRequest? {
-    guard let attempt, journey.sentRequests.indices.contains(attempt) else { return nil }
-    let request = journey.sentRequests[attempt]
+    guard let attempt, let request = journey.sentRequests[attempt] else { return nil }
     return request.wasProvablyNotSent ? request : nil
   }
 
@@ -88,13 +94,13 @@ extension Wizard {
     guard let grant = sent.grant else {
       facts.operation = .refresh
       facts.refreshTokenWasSentBefore =
-        journey.sentRequests.filter { $0.request.oneTimeValue == sent.request.oneTimeValue }.count > 1
+        journey.sentRequests.values.filter { $0.request.oneTimeValue == sent.request.oneTimeValue }.count > 1
       facts.refreshTokenAge = journey.token.map { sent.startedAt.timeIntervalSince($0.arrivedAt) }
       return facts
     }
     facts.operation = .codeExchange
     facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
-    facts.codeWasSentBefore = journey.sentRequests.filter { $0.request.oneTimeValue == grant.code }.count > 1
+    facts.codeWasSentBefore = journey.sentRequests.values.filter { $0.request.oneTimeValue == grant.code }.count > 1
     facts.redirectURISent = grant.request.redirectURI
     facts.redirectURIOfRequest = grant.request.redirectURI
     facts.stateCheck = grant.stateCheck
@@ -121,7 +127,7 @@ extension Wizard {
     context.clientID = draft.clientID.text.isEmpty ? nil : draft.clientID.text
     context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
     context.redirectURI = draft.redirectURI.text
-    context.sentCodes = Set(journey.sentRequests.map(\.request.oneTimeValue))
+    context.sentCodes = Set(journey.sentRequests.values.map(\.request.oneTimeValue))
     context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     return context
   }

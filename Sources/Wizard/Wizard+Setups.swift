@@ -68,12 +68,10 @@ extension Wizard {
       show(tokens)
       return effects
     case .setupError(let error):
-      if journey.sentRequests.indices.contains(attempt) {
-        journey.sentRequests[attempt].answer = TokenAnswer(
-          exchange: nil,
-          result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
-        )
-      }
+      journey.sentRequests[attempt]?.answer = TokenAnswer(
+        exchange: nil,
+        result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
+      )
       var tokens = TokenStage()
       tokens.footnote = Notice("Nothing was sent. \(error.explanation)", tone: .warning)
       show(tokens)

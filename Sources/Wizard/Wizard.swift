@@ -24,6 +24,8 @@ public struct Wizard: Equatable, Sendable {
   var saved = SavedSetups()
   /// What was typed and sent for the vendor, while practice has the stage.
   var shelf: Side?
+  /// How many token requests this run has sent, on either side.
+  var attemptsMade = 0
   /// The page that is shown, and what exists on that page only.
   var stage: Stage
 
@@ -49,8 +51,15 @@ public struct Wizard: Equatable, Sendable {
     case .setupsListed(let setups, let interrupted):
       saved = SavedSetups(summaries: setups, interruptedRefreshes: interrupted)
       return []
+    case .setupSaved(let name, let vault):
+      // Whatever page is shown by now, the tokens are saved.
+      journey.savedSetup = SavedSetup(
+        name: name, vault: vault, passphrase: vault == .encrypted ? Secret(draft.passphrase.text) : nil)
+      draft.passphrase.clear()
+      draft.repeatedPassphrase.clear()
+      return stage.content.reduce(event, in: &self)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .takenAway, .browserOpened, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
+      .takenAway, .browserOpened, .vaultsFound, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
       .fileNotWritten:
       return stage.content.reduce(event, in: &self)
     }
@@ -118,8 +127,11 @@ extension Wizard {
 
   /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
   private mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
-    guard journey.sentRequests.indices.contains(attempt) else { return [] }
-    journey.sentRequests[attempt].answer = answer
+    guard let sent = journey.sentRequests[attempt] else {
+      shelf?.journey.keep(answer, of: attempt)
+      return []
+    }
+    journey.sentRequests[attempt]?.answer = answer
     let isAwaited = stage.isWaiting(for: attempt)
     switch answer.result {
     case .success(let token):
@@ -128,17 +140,17 @@ extension Wizard {
       if journey.history.last?.madeAt != token.arrivedAt {
         journey.history.append(TokenRecord(token, after: journey.history.last))
       }
-      if journey.sentRequests[attempt].grant != nil { journey.savedSetup = nil }
+      if sent.grant != nil { journey.savedSetup = nil }
       guard isAwaited else {
         journey.lateNews = .token
         return []
       }
       if let mismatch = mismatch(of: token, attempt: attempt, at: moment) { show(mismatch) } else { show(TokenStage()) }
     case .failure(let error):
-      let diagnosis = Diagnosis.of(error, facts: facts(about: journey.sentRequests[attempt]))
+      let diagnosis = Diagnosis.of(error, facts: facts(about: sent))
       let failure = FailureStage(
         diagnosis: diagnosis, aside: FailureText.aside(error),
-        place: journey.sentRequests[attempt].grant == nil ? .token : .paste, date: moment.now,
+        place: sent.grant == nil ? .token : .paste, date: moment.now,
         attempt: attempt)
       if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
     }
@@ -147,7 +159,7 @@ extension Wizard {
 
   /// The page that says that a token opens another account than the one that was confirmed before it was asked for.
   private func mismatch(of token: Token, attempt: Int, at moment: Moment) -> FailureStage? {
-    guard let found = token.account, let expected = journey.sentRequests[attempt].grant?.account, found != expected
+    guard let found = token.account, let expected = journey.sentRequests[attempt]?.grant?.account, found != expected
     else { return nil }
     var facts = apiFacts(at: moment)
     facts.accountExpected = expected

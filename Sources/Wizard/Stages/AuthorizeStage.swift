@@ -69,7 +69,7 @@ struct AuthorizeStage: PageStage {
   func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let link = wizard.journey.link ?? ""
+    let link = wizard.journey.drawnLink ?? ""
     let parameters = Table(ParameterText.link.map { [$0.name, $0.short] }, columnGap: 2)
     return frame(
       at: .authorize, aside: "article step 5", in: wizard,

@@ -71,8 +71,7 @@ struct FailureStage: PageStage {
   }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    guard let attempt, wizard.journey.sentRequests.indices.contains(attempt) else { return nil }
-    return .sent(wizard.journey.sentRequests[attempt].request)
+    attempt.flatMap { wizard.journey.sentRequests[$0] }.map { .sent($0.request) }
   }
 
   /// The one line by which a screenshot is enough for a ticket.

@@ -84,10 +84,8 @@ extension Wizard {
     guard let refreshToken = journey.token?.refreshToken else { return [] }
     let request = TokenRequest.refresh(
       refreshToken, credentials: draft.credentials, endpoint: draft.site.endpoints.token)
-    let attempt = journey.sentRequests.count
-    journey.sentRequests.append(
+    let attempt = noteSent(
       SentRequest(request: request, grant: nil, pastedAt: nil, startedAt: moment.now, answer: nil))
-    show(WaitingStage(attempt: attempt, since: moment.now))
     if let saved = journey.savedSetup {
       return [.refreshSetup(saved.name, passphrase: saved.passphrase, attempt: attempt)]
     }

@@ -119,11 +119,7 @@ struct SaveStage: PageStage {
     if case .vaultsFound(let vaults) = event {
       changed.vaults = vaults
       changed.vault = vaults.first
-    } else if case .setupSaved(let name, let vault) = event {
-      wizard.journey.savedSetup = SavedSetup(
-        name: name, vault: vault, passphrase: vault == .encrypted ? Secret(wizard.draft.passphrase.text) : nil)
-      wizard.draft.passphrase.clear()
-      wizard.draft.repeatedPassphrase.clear()
+    } else if case .setupSaved(let name, _) = event {
       if leavesAfterwards { return [wizard.quit(isInterrupt: false)] }
       var tokens = TokenStage()
       tokens.footnote = Notice("Saved as \"\(name.text)\".", tone: .good)

@@ -140,7 +140,7 @@ extension Wizard {
     show(draft.clientID.text.isEmpty ? KeysStage().stage : CredentialsStage(focus: .clientSecret).stage)
   }
 
-  private mutating func changeSide(to side: Side) {
+  mutating func changeSide(to side: Side) {
     shelf = draft.site.practice == nil ? Side(draft: draft, journey: journey) : nil
     draft = side.draft
     journey = side.journey

@@ -107,7 +107,7 @@ struct TokenStage: PageStage {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    wizard.journey.road == .code ? wizard.journey.sentRequests.last.map { .sent($0.request) } : nil
+    wizard.journey.road == .code ? wizard.journey.lastSentRequest.map { .sent($0.request) } : nil
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {

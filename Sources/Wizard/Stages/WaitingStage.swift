@@ -29,7 +29,7 @@ struct WaitingStage: PageStage {
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    if wizard.journey.sentRequests[attempt].grant == nil {
+    if wizard.journey.sentRequests[attempt]?.grant == nil {
       var tokens = TokenStage()
       tokens.footnote = Notice("You stopped waiting. The refresh token counts as used.", tone: .warning)
       wizard.show(tokens)
@@ -46,14 +46,12 @@ struct WaitingStage: PageStage {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    guard wizard.journey.sentRequests.indices.contains(attempt) else { return nil }
-    return .sent(wizard.journey.sentRequests[attempt].request)
+    wizard.journey.sentRequests[attempt].map { .sent($0.request) }
   }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
     let elapsed = max(0, Int(now.timeIntervalSince(since)))
-    let isRefresh =
-      wizard.journey.sentRequests.indices.contains(attempt) && wizard.journey.sentRequests[attempt].grant == nil
+    let isRefresh = wizard.journey.sentRequests[attempt]?.grant == nil
     var page = frame(
       at: isRefresh ? .token : .paste, aside: isRefresh ? "refresh" : "after article step 5", in: wizard,
       body: WaitingText.body(isRefresh: isRefresh, seconds: elapsed, site: wizard.draft.site), footnote: footnote)
