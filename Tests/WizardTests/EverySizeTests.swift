@@ -59,7 +59,7 @@ struct EverySizeTests {
     if let first = walk.page.actions.first {
       #expect(keys.hasPrefix(first.keys.map(\.name).joined(separator: " ")), "\(keys)")
     }
-    #expect(keys.contains(walk.wizard.news(beside: walk.wizard.stage) == nil ? "Ctrl-G help" : "Ctrl-N "), "\(keys)")
+    #expect(keys.contains(walk.wizard.news == nil ? "Ctrl-G help" : "Ctrl-N "), "\(keys)")
   }
 }
 
