@@ -128,7 +128,8 @@ let package = Package(
       dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "TerminalUI", "Wizard"],
       swiftSettings: swiftRules),
     .executableTarget(
-      name: "fuzz", dependencies: ["InfusionsoftOAuth", "RecognizerExamples", "TerminalUI", "Wizard"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["InfusionsoftOAuth", "RecognizerExamples", "TerminalUI", "Wizard"],
+      path: "Tests/Fuzz",
       swiftSettings: swiftRules),
   ],
   swiftLanguageModes: [.v6]
