@@ -38,9 +38,10 @@ struct Explanation: Equatable, Sendable {
     }
   }
 
-  /// The link with its form put right, where there was something to put right.
+  /// The link with its form put right, where there was something to put right and it works then.
   var mendedLink: String? {
-    guard case .authorizeURL(let reading) = recognition.kind, !reading.repairs.isEmpty else { return nil }
+    guard case .authorizeURL(let reading) = recognition.kind, !reading.repairs.isEmpty, reading.redirectURI != nil
+    else { return nil }
     return reading.repaired
   }
 

@@ -14,7 +14,10 @@ import Testing
     #expect(run.status == Published.status(of: example, report))
     #expect(run.complaint.isEmpty)
     #expect(Published.hasControlCharacter(run.output) == false)
-    guard run.output.contains(" characters)\"") else { return }
+    // A process each is dear, so a form's first example stands for the others.
+    guard !example.name.contains(/\ [2-9]$/), run.output.contains(" characters)\"") else { return }
+    // Where the ID was pasted as the secret, there is no secret to keep.
+    guard !example.findings.contains("client-id-equals-secret") else { return }
     try await expectNoSecret(of: example, in: report, output: run.output)
   }
 

@@ -1,6 +1,8 @@
 import Testing
 
 /// A megabyte of anything; how long it took is printed, since a loaded machine proves nothing.
+///
+/// A debug build is given a tenth of it, and takes as long: `swift test -c release --filter LargeInputTests` for all.
 @Suite(.serialized) struct LargeInputTests {
   /// A text that is repeated to fill the megabyte, and what it is.
   struct Trick: CustomTestStringConvertible, Sendable {
@@ -9,7 +11,11 @@ import Testing
     var kinds: Set<String> = ["noise"]
   }
 
-  private static let size = 1 << 20
+  #if DEBUG
+    private static let size = 100_000
+  #else
+    private static let size = 1 << 20
+  #endif
 
   private static let tricks = [
     Trick(testDescription: "schemes", unit: "http://"),
@@ -24,7 +30,7 @@ import Testing
     Trick(testDescription: "parentheses", unit: "(("),
     Trick(testDescription: "Markdown", unit: "[a](", kinds: ["noise"]),
     Trick(testDescription: "HTML entities", unit: "&amp;"),
-    Trick(testDescription: "parameters", unit: "code=a&", kinds: ["redirect"]),
+    Trick(testDescription: "parameters", unit: "code=a&", kinds: ["redirect", "noise"]),
     Trick(testDescription: "nested addresses", unit: "https://localhost/?code=a&u=", kinds: ["redirect"]),
     Trick(testDescription: "curl commands", unit: "curl -d a=b ", kinds: ["curl", "noise"]),
     Trick(
@@ -32,27 +38,27 @@ import Testing
       kinds: ["authorize-url"]),
     Trick(testDescription: "keys", unit: "KeapAK-a", kinds: ["api-key", "noise", "code"]),
     Trick(testDescription: "line breaks", unit: "\n", kinds: ["empty"]),
-    Trick(testDescription: "soft breaks", unit: "=\n"),
+    Trick(testDescription: "soft breaks", unit: "=\n", kinds: ["empty"]),
     Trick(testDescription: "header lines", unit: "HTTP/1.1 200 OK\n", kinds: ["noise"]),
     Trick(testDescription: "escapes", unit: "\u{1B}[", kinds: ["noise", "empty"]),
-    Trick(testDescription: "one word", unit: "a", kinds: ["code"]),
+    Trick(testDescription: "one word", unit: "a", kinds: ["code", "noise"]),
     Trick(testDescription: "tickets", unit: "In a ticket: ", kinds: ["noise", "diagnosis"]),
   ]
 
   @Test(arguments: tricks)
-  func `a megabyte of one trick is answered`(_ trick: Trick) async throws {
+  func `much of one trick is answered`(_ trick: Trick) async throws {
     let bytes = Array(String(repeating: trick.unit, count: Self.size / trick.unit.utf8.count).utf8)
     try await explain(bytes, named: trick.testDescription, kinds: trick.kinds)
   }
 
-  @Test func `a megabyte of all bytes is answered`() async throws {
+  @Test func `much of all bytes is answered`() async throws {
     var random = Lehmer(state: 2026)
     let bytes = (0..<Self.size).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     try await explain(bytes, named: "noise", kinds: nil)
   }
 
-  @Test func `an address in the middle of a megabyte of words is found`() async throws {
-    let words = String(repeating: "The quick brown fox jumps over the lazy dog. ", count: 11_650)
+  @Test func `an address in the middle of many words is found`() async throws {
+    let words = String(repeating: "The quick brown fox jumps over the lazy dog. ", count: Self.size / 90)
     let address = "\nhttps://localhost/callback?code=A7x9kQ2m&state=q7V\n"
     try await explain(Array((words + address + words).utf8), named: "an address in words", kinds: ["redirect"])
   }

@@ -50,7 +50,7 @@ struct Judge {
       expectPlain(VisibleText(part.name).description, "part's name")
       guard case .open(let value) = part.value else { continue }
       expectPlain(VisibleText(value).description, "part \(part.name)")
-      if knowsSecret { expectNoSecret(value, "part \(part.name)") }
+      if knowsSecret, Self.isAddress(recognition.kind) { expectNoSecret(value, "part \(part.name)") }
     }
     switch recognition.kind {
     case .errorBody(let envelope): check(Diagnosis.of(envelope: envelope))
@@ -64,6 +64,16 @@ struct Judge {
     case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
       .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .diagnosisCode, .noise:
       break
+    }
+  }
+
+  /// Whether it is an address, in which the client secret has no place; a server's words are kept as they came.
+  private static func isAddress(_ kind: Recognition.Kind) -> Bool {
+    switch kind {
+    case .authorizeURL, .redirect, .denied, .redirectWithoutCode: true
+    case .empty, .code, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
+      .errorBody, .headerDump, .curlCommand, .diagnosisCode, .noise:
+      false
     }
   }
 

@@ -13,8 +13,8 @@ struct Trial {
 
   /// No input is so long that a machine, however busy, needs this long for it.
   private static let patience = Duration.seconds(5)
-  /// Pages are drawn for one input in so many: a page costs as much as all the rest.
-  private static let inputsAPage: UInt64 = 8
+  /// Pages are drawn for one input in so many: they cost far more than all the rest.
+  private static let inputsAPage: UInt64 = 64
 
   let seed: UInt64
   let number: UInt64

@@ -1,6 +1,6 @@
 /// A place in a text to point at: a line and the columns in it.
 ///
-/// Values that are secret stand in the line as bullets, so it can be drawn as it is.
+/// Values that are secret stand in the line as bullets and control characters as signs, so it can be drawn as it is.
 public struct Mark: Equatable, Sendable {
   /// The line; a long one is cut around the place.
   public let text: String
@@ -10,7 +10,7 @@ public struct Mark: Equatable, Sendable {
   /// A place in a line; columns beyond its end point right behind it.
   public init(text: String, columns: Range<Int>) {
     let start = max(0, columns.lowerBound)
-    self.text = text
+    self.text = text.visible
     self.columns = start..<max(start + 1, columns.upperBound)
   }
 

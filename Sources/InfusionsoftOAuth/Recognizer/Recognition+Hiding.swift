@@ -9,7 +9,16 @@ extension Recognition {
     hidden.findings = findings.map { $0.hiding(secret.exposed) }
     hidden.readings = readings.map { $0.hiding(secret) }
     hidden.pieces = pieces.map { $0.hiding(secret) }
-    if case .authorizeURL(let reading) = kind { hidden.kind = .authorizeURL(reading.hiding(secret.exposed)) }
+    switch kind {
+    case .authorizeURL(let reading): hidden.kind = .authorizeURL(reading.hiding(secret.exposed))
+    case .redirect(let address): hidden.kind = .redirect(address.hiding(secret.exposed))
+    case .denied(let address): hidden.kind = .denied(address.hiding(secret.exposed))
+    case .redirectWithoutCode(let address): hidden.kind = .redirectWithoutCode(address.hiding(secret.exposed))
+    case .empty, .code, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
+      .errorBody, .headerDump, .curlCommand, .diagnosisCode, .noise:
+      // Secrets among their parts are secret already; a server's words are kept as they came.
+      break
+    }
     return hidden
   }
 }
@@ -22,6 +31,20 @@ extension Finding {
     hidden.parameter = parameter?.hiding(secret)
     if let mark { hidden.mark = Mark(text: mark.text.hiding(secret), columns: mark.columns) }
     return hidden
+  }
+}
+
+extension RedirectAddress {
+  /// The same address, unless the secret stands in a part of it that is shown.
+  fileprivate func hiding(_ secret: String) -> RedirectAddress {
+    let named = [
+      ("state", state), ("scope", scope), ("error", error), ("error_description", errorDescription),
+      ("error_uri", errorURI),
+    ]
+    guard base.holds(secret) || named.contains(where: { $0.1?.holds(secret) == true }) else { return self }
+    let open = named.compactMap { name, value in value.map { (name: name, value: $0.hiding(secret)) } }
+    return RedirectAddress(
+      base: base.hiding(secret), parameters: open + (code.map { [(name: "code", value: $0.exposed)] } ?? []))
   }
 }
 
