@@ -13,7 +13,7 @@ extension Recognition {
     case .denied: "This is an address that a browser came back with, and an error is in it instead of a code."
     case .redirectWithoutCode: "This is the address of a redirect URI, without a code."
     case .authorizeURL: "This is a link to open, not the address you end on: it starts a sign-in (an authorize URL)."
-    case .vendorPage(let page): page.summary
+    case .vendorPage(let page): page.summary.visible
     case .tokenPair(_, let refresh, _, _):
       refresh == nil ? "This is an access token." : "This is an access token and its refresh token."
     case .refreshToken: "This is a refresh token."
