@@ -6,7 +6,7 @@ import NcursesTerminal
   import Glibc
 #endif
 
-/// Work that a signal lets come to its end, so that an answer that is on its way is not lost.
+/// Waiting for work of which a signal does not take the answer away.
 enum PatientWork {
   /// What came of the work, and how the program is to end after it if a signal came meanwhile.
   struct Finished<Value> {
@@ -22,23 +22,40 @@ enum PatientWork {
   static func run<Value: Sendable>(
     onSignal sentence: String, _ work: @escaping @Sendable () async -> Value
   ) throws(CommandFailure) -> Finished<Value> {
+    var ending: ExitStatus?
+    let value = try wait(for: work) { (status, task) throws(CommandFailure) in
+      guard ending == nil else { return }
+      ending = status
+      task.cancel()
+      StandardStream.complain(sentence)
+    }
+    return Finished(value: value, ending: ending)
+  }
+
+  /// Runs work that loses nothing by being left: a signal ends the program at once.
+  static func runUntilSignal<Value: Sendable>(
+    _ work: @escaping @Sendable () async -> Value
+  ) throws(CommandFailure) -> Value {
+    try wait(for: work) { (status, _) throws(CommandFailure) in throw .ended(status) }
+  }
+
+  private static func wait<Value: Sendable>(
+    for work: @escaping @Sendable () async -> Value,
+    onSignal act: (ExitStatus, Task<Void, Never>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> Value {
     guard let wakeUp = WakeUp() else { throw .outOfFiles }
     let box = Mailbox<Value>()
     let task = Task.detached {
       box.post(await work())
       wakeUp.wake()
     }
-    var ending: ExitStatus?
     while true {
-      if let value = box.takeAll().first { return Finished(value: value, ending: ending) }
+      if let value = box.takeAll().first { return value }
       var ready = pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&ready, 1, -1)
       for reason in wakeUp.drain() {
         if reason == .stopRequested { raise(SIGSTOP) }
-        guard ending == nil, let status = reason.ending else { continue }
-        ending = status
-        task.cancel()
-        StandardStream.complain(sentence)
+        if let status = reason.ending { try act(status, task) }
       }
     }
   }

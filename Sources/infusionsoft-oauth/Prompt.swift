@@ -126,5 +126,5 @@ struct Prompt: ~Copyable {
 
   private func write(_ text: String) { StandardStream.write(text, to: terminal) }
 
-  private func writeBytes(_ bytes: [UInt8]) { StandardStream.write(bytes, to: terminal) }
+  private func writeBytes(_ bytes: [UInt8]) { _ = StandardStream.deliver(bytes, to: terminal) }
 }

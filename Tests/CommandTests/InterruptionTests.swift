@@ -118,5 +118,60 @@ extension CommandTests {
           try FileManager.default.contentsOfDirectory(atPath: workplace.folder.appending(path: "runtime").path) == [])
       }
     }
+
+    @Test func `a token that cannot be printed goes to a private file`() async throws {
+      try await withPractice { server, site in
+        let address = try workplace.file("address", try await Exchanging.address(site, of: server))
+        let arguments = try Exchanging.arguments(site, in: workplace) + ["--redirect-file", address, "--json"]
+        let command = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let ending = try await Program(
+          ["-c", command + " > /dev/full"], environment: workplace.environment, path: "/bin/sh"
+        ).waitForEnd()
+        #expect(ending.status == 1)
+        #expect(ending.complaint.contains("Standard output could not be written to."))
+        let runtime = workplace.folder.appending(path: "runtime").path
+        #expect(try FileManager.default.contentsOfDirectory(atPath: runtime).count == 1)
+      }
+    }
+
+    @Test func `a signal while the vendor is asked ends the program at once`() async throws {
+      let silent = try SilentServer()
+      let endpoints = Endpoints(authorization: silent.address, token: silent.address, api: silent.address)
+      try await workplace.store.save(Sample.setup(endpoints: endpoints), in: .plain)
+      let program = try workplace.start(["status", "shop", "--live"])
+      try await CommandTests.wait("the question") { silent.isAsked ? true : nil }
+      program.signal(SIGTERM)
+      #expect(try await program.waitForEnd() == Program.Ending(status: 143))
+    }
+  }
+}
+
+/// A server that takes a connection and never answers.
+private final class SilentServer {
+  private let listener: Int32
+  let address: String
+
+  init() throws {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let result = withUnsafeMutablePointer(to: &place) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        bind(listener, pointer, length) + listen(listener, 1) + getsockname(listener, pointer, &length)
+      }
+    }
+    try #require(result == 0)
+    self.listener = listener
+    address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
+  }
+
+  deinit { close(listener) }
+
+  /// Whether somebody has connected.
+  var isAsked: Bool {
+    var ready = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, 0) == 1
   }
 }

@@ -52,13 +52,16 @@ struct ExchangeCommand: ParsableCommand {
       let place = try saving.save.map {
         try SavingPlace($0, in: saving.vault, hasPassphrase: saving.passphraseFile != nil)
       }
+      // What is given is read before anything is asked: a question takes over the signals of this process.
+      let given = (address: try redirectFile?.text("address"), passphrase: try place?.given(saving.passphraseFile))
       let secret = try clientSecret()
-      let passphrase = try place?.passphrase(from: saving.passphraseFile)
+      let passphrase = try place?.passphrase(given: given.passphrase ?? nil)
       let request = AuthorizationRequest(
         endpoint: site.authorization, clientID: application.clientID, redirectURI: application.redirectURI,
         state: AuthorizationState(state ?? ""))
       let received = try ReceivedCode(
-        try address(), answering: request, isStateGiven: state != nil, secret: secret)
+        try given.address ?? Prompt.line("address your browser came back with, or the code"), answering: request,
+        isStateGiven: state != nil, secret: secret)
       received.say(host: URL(string: site.token)?.host() ?? site.token)
       let exchange = CodeExchange(
         grant: received.grant, credentials: ClientCredentials(clientID: application.clientID, secret: secret),
@@ -67,7 +70,10 @@ struct ExchangeCommand: ParsableCommand {
       let answer = try exchange.run()
       let report = ExchangeReport(
         token: answer.token, stateReport: received.stateReport, name: place?.name, vault: place?.vault, at: Date())
-      StandardStream.write(json ? report.json : report.words, to: STDOUT_FILENO)
+      let isWritten = StandardStream.deliver(Array((json ? report.json : report.words).utf8), to: STDOUT_FILENO)
+      guard isWritten || place != nil else {
+        throw CommandFailure(unsaved: answer.token, because: "Standard output could not be written to.")
+      }
       if let ending = answer.ending { throw ending }
     }
   }
@@ -77,11 +83,6 @@ struct ExchangeCommand: ParsableCommand {
   private func clientSecret() throws(CommandFailure) -> Secret {
     guard let secretFile else { return try Prompt.secret("client secret") }
     return try secretFile.secret("client secret")
-  }
-
-  private func address() throws(CommandFailure) -> String {
-    guard let redirectFile else { return try Prompt.line("address your browser came back with, or the code") }
-    return try redirectFile.text("address")
   }
 }
 

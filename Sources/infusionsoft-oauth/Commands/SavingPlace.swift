@@ -13,17 +13,23 @@ struct SavingPlace {
     self.store = store
     self.name = name
     guard try !store.has(name) else { throw CommandFailure(SetupError.nameTaken(name)) }
-    let available = waitFor { await store.availableVaults() }
+    let available = try PatientWork.runUntilSignal { await store.availableVaults() }
     if let wanted, !available.contains(wanted) { throw CommandFailure(SetupError.keyringAbsent) }
     vault = wanted ?? (hasPassphrase ? .encrypted : available.first ?? .encrypted)
     if wanted == nil { StandardStream.complain("it will be saved \(vault.place). \(vault.explanation)") }
   }
 
-  /// The passphrase of an encrypted file, read or asked for twice; nil for another place.
-  func passphrase(from source: InputSource?) throws(CommandFailure) -> Secret? {
-    guard vault == .encrypted else { return nil }
-    guard let source else { return try Prompt.newPassphrase() }
+  /// The passphrase of an encrypted file from where it was said to be; nil for another place, and if nothing was said.
+  func given(_ source: InputSource?) throws(CommandFailure) -> Secret? {
+    guard vault == .encrypted, let source else { return nil }
     return try source.secret("passphrase")
+  }
+
+  /// The passphrase of an encrypted file, asked for twice if it was not given; nil for another place.
+  func passphrase(given: Secret?) throws(CommandFailure) -> Secret? {
+    guard vault == .encrypted else { return nil }
+    if let given { return given }
+    return try Prompt.newPassphrase()
   }
 }
 

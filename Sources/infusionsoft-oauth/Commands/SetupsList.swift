@@ -82,7 +82,7 @@ struct SetupsList {
 extension SetupStore {
   /// A setup with its secrets.
   func opened(_ name: SetupName, passphrase: Secret?) throws(CommandFailure) -> Setup {
-    let result = waitFor { () async -> Result<Setup, SetupError> in
+    let result = try PatientWork.runUntilSignal { () async -> Result<Setup, SetupError> in
       do throws(SetupError) { return .success(try await load(name, passphrase: passphrase)) } catch {
         return .failure(error)
       }

@@ -65,7 +65,7 @@ struct StatusCommand: ParsableCommand {
     guard let token = setup.token else { throw CommandFailure(SetupError.nothingToRefresh(.token)) }
     let check = LiveCheck(
       transport: CurlTransport(caFile: opening.caFile), api: setup.endpoints.api, now: { Date() })
-    let answer = waitFor { await check.run(token.accessToken) }
+    let answer = try PatientWork.runUntilSignal { await check.run(token.accessToken) }
     var facts = DiagnosisFacts(operation: .apiCall)
     facts.httpsHost = URL(string: setup.endpoints.api)?.host()
     facts.accessTokenAge = Date().timeIntervalSince(token.arrivedAt)

@@ -64,6 +64,11 @@ struct TokenCommand: ParsableCommand {
         code: "token-not-printable", message: "the access token has signs in it that no header may have.",
         remedies: [CommandFailure.signInAgain], status: .refused)
     }
-    StandardStream.write((header ? "Authorization: Bearer " : "") + value + "\n", to: STDOUT_FILENO)
+    let line = (header ? "Authorization: Bearer " : "") + value + "\n"
+    guard StandardStream.deliver(Array(line.utf8), to: STDOUT_FILENO) else {
+      throw CommandFailure(
+        code: "output-failed", message: "standard output could not be written to. The token is saved.", status: .refused
+      )
+    }
   }
 }
