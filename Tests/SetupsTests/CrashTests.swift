@@ -104,6 +104,22 @@ import Testing
     }
   }
 
+  @Test func `a change that fails when it cannot be undone any more takes no secret with it`() async throws {
+    let workplace = try Workplace()
+    try await workplace.store().save(.sample(), in: .keyring)
+    let path = try workplace.file(".setup")
+    let store = workplace.store { step throws(SetupError) in
+      guard step == .keptInKeyring else { return }
+      chmod(path, 0o644)
+      throw .diskFull(path: path)
+    }
+    await #expect(throws: SetupError.diskFull(path: path)) {
+      try await store.save(.sample(), in: .keyring, replacing: true)
+    }
+    chmod(path, 0o600)
+    #expect(try await workplace.store().load(.sample) == .sample())
+  }
+
   @Test func `a first save that is killed leaves nothing in the keyring for good`() async throws {
     let workplace = try Workplace()
     let snapshots = Snapshots()

@@ -155,6 +155,8 @@ import Testing
     let outcome = await store.refresh(.sample, client: TokenClient(transport), now: { Instant.nextDay })
     #expect(outcome == .setupError(.damaged(path: path)))
     #expect(await transport.requests == [])
+    #expect(try store.interruptedRefreshes() == [])
+    #expect(try store.summaries().map(\.name) == [.sample])
   }
 
   @Test func `a keyring that lost the secrets is told from a damaged file`() async throws {

@@ -58,6 +58,38 @@ import Testing
     #expect(await second.requests == [])
   }
 
+  @Test func `those that waited behind one that followed a dead process do not send again either`() async throws {
+    try await workplace.store().save(.sample(), in: .plain)
+    let folder = try #require(try Folders.open(workplace.directory)).setups
+    try Self.leaveMark(of: .max, in: folder)
+    // The test plays the process that refreshes meanwhile: it has the lock, and sets its own mark.
+    let lock = try await FolderLock.acquire(FileID(.sample).lock, in: folder, within: .seconds(5))
+    let (isWaiting, waits) = AsyncStream.makeStream(of: Void.self)
+    let second = ScriptedTransport(.newPair)
+    let patient = workplace.store { step in if step == .waiting { waits.finish() } }
+    async let waiting = patient.refresh(.sample, client: TokenClient(second), now: { Instant.nextDay })
+    for await _ in isWaiting {}
+    let intent = try Self.leaveMark(of: 1, in: folder)
+    lock.release()
+    #expect(await waiting == .setupError(.refreshLostMeanwhile(intent)))
+    #expect(await second.requests == [])
+  }
+
+  @Test func `a mark that a dead process left does not keep one that waited from its turn`() async throws {
+    let (isWaiting, waits) = AsyncStream.makeStream(of: Void.self)
+    let store = workplace.store { step in if step == .waiting { waits.finish() } }
+    try await store.save(.sample(), in: .plain)
+    let folder = try #require(try Folders.open(workplace.directory)).setups
+    try Self.leaveMark(of: .max, in: folder)
+    let lock = try await FolderLock.acquire(FileID(.sample).lock, in: folder, within: .seconds(5))
+    let transport = ScriptedTransport(.newPair)
+    async let outcome = store.refresh(.sample, client: TokenClient(transport), now: { Instant.nextDay })
+    for await _ in isWaiting {}
+    lock.release()
+    #expect(await outcome == .refreshed(Setup.sample().holding(.refreshed)))
+    #expect(try store.interruptedRefreshes() == [])
+  }
+
   @Test func `a refresh that is under way is not reported as one that was left`() async throws {
     let store = workplace.store()
     try await store.save(.sample(), in: .plain)
@@ -108,5 +140,14 @@ import Testing
     lock.release()
     #expect(await task.value == .setupError(.removedMeanwhile(.sample)))
     #expect(await transport.requests == [])
+  }
+
+  @discardableResult
+  private static func leaveMark(of process: Int32, in folder: PrivateFolder) throws -> RefreshIntent {
+    let mark = RefreshMarkFile(
+      name: SetupName.sample.text, token: .init(number: 1, madeAt: Instant.madeAt.timeIntervalSince1970),
+      label: "token 1", startedAt: Instant.madeAt.timeIntervalSince1970, process: process)
+    try folder.write(FormatJSON.encode(mark, path: ""), to: FileID(.sample).refreshMark)
+    return try #require(mark.intent)
   }
 }

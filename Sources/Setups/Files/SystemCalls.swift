@@ -31,6 +31,11 @@ enum SystemCall {
   /// This process.
   static var process: Int32 { getpid() }
 
+  /// Whether a process of that number runs, whoever's it is.
+  static func isAlive(_ process: Int32) -> Bool {
+    process > 0 && (kill(process, 0) == 0 || currentErrno == EPERM)
+  }
+
   private static var currentErrno: Int32 {
     #if canImport(Darwin)
       Darwin.errno

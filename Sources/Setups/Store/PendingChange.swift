@@ -89,9 +89,15 @@ extension SetupStore {
   }
 
   /// Gives back what was made ready.
-  func abandon(_ change: PendingChange, keeping place: KeyringPlace?) async {
+  func abandon(_ change: PendingChange) async {
     change.reserved.discard()
-    try? await sweepOrphans(of: change.id, keeping: place, in: change.folder)
+    // Which item has an owner is asked of the file, as the change may have failed after it took the old one's place.
+    do throws(SetupError) {
+      let current = try Self.file(change.id.setup, in: change.folder)
+      try await sweepOrphans(of: change.id, keeping: current?.keyring, in: change.folder)
+    } catch {
+      // The next change sweeps.
+    }
   }
 
   private static func newKeyringID() -> String {

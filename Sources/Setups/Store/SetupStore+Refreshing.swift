@@ -30,6 +30,7 @@ extension SetupStore {
         return .notNeeded(first.setup)
       }
       _ = try RefreshParts(first.setup)
+      let left = try markLeftBehind(of: FileID(name), in: folder)
       let lock = try await lock(name, in: folder)
       return try await shielded { () async throws(SetupError) in
         defer { lock.release() }
@@ -37,9 +38,13 @@ extension SetupStore {
         guard let current = try await open(name, in: folder, passphrase: passphrase, known: first.key) else {
           throw .removedMeanwhile(name)
         }
-        if try isRefreshed(current.setup, since: first.setup, at: now()) { return .notNeeded(current.setup) }
+        if isRefreshed(current.setup, since: first.setup, at: now()) { return .notNeeded(current.setup) }
+        let mark = try refreshMark(of: FileID(name), in: folder)
+        if lock.wasContended, let mark, mark != left, mark.token == current.file.token, let intent = mark.intent {
+          throw .refreshLostMeanwhile(intent)
+        }
         return try await rotate(
-          current, wasContended: lock.wasContended, in: folder, client: client, now: now, record: record)
+          current, mark: mark, in: folder, client: client, now: now, record: record)
       }
     } catch {
       return .setupError(error)
@@ -47,29 +52,29 @@ extension SetupStore {
   }
 
   /// Whether another process has put a new pair in the setup meanwhile, and it is alive.
-  private func isRefreshed(_ current: Setup, since first: Setup, at now: Date) throws(SetupError) -> Bool {
+  private func isRefreshed(_ current: Setup, since first: Setup, at now: Date) -> Bool {
     guard let token = current.token, let earlier = first.token, !token.hasSameValues(as: earlier) else { return false }
     return token.timeLeft(at: now) != 0
   }
 
   private func rotate(
-    _ opened: OpenedSetup, wasContended: Bool, in folder: PrivateFolder, client: TokenClient,
+    _ opened: OpenedSetup, mark found: RefreshMarkFile?, in folder: PrivateFolder, client: TokenClient,
     now: @Sendable () -> Date, record: @Sendable (Exchange) -> Void
   ) async throws(SetupError) -> RefreshOutcome {
     let setup = opened.setup
     let id = FileID(setup.name)
     let parts = try RefreshParts(setup)
-    let mark = try refreshMark(of: id, in: folder).flatMap { $0.token == parts.mark ? $0 : nil }
-    if wasContended, let intent = mark?.intent { throw .refreshLostMeanwhile(intent) }
+    // What it doubts is settled if the token has changed since.
+    let mark = found.flatMap { $0.token == parts.tokenMark ? $0 : nil }
     try? await sweepOrphans(of: id, keeping: opened.file.keyring, in: folder)
     let change = try await prepare(
       setup, in: opened.file.vault, key: opened.key, replacing: opened.file.keyring, in: folder)
     do throws(SetupError) {
-      // A mark of an earlier try stands: since then it is not known what the server did.
-      if mark == nil { try setMark(parts, of: id, in: folder, at: now()) }
+      try setMark(parts.mark(at: now()), of: id, in: folder)
       try step(.marked)
     } catch {
-      await abandon(change, keeping: opened.file.keyring)
+      restore(mark, of: id, in: folder)
+      await abandon(change)
       throw error
     }
     let answer = await client.send(parts.request)
@@ -77,8 +82,12 @@ extension SetupStore {
     try? step(.answered)
     switch answer.result {
     case .failure(let error):
-      if mark == nil && !error.wasSent || error.refreshTokenFate == .refused { try? folder.remove(id.refreshMark) }
-      await abandon(change, keeping: opened.file.keyring)
+      if error.refreshTokenFate == .refused {
+        restore(nil, of: id, in: folder)
+      } else if !error.wasSent {
+        restore(mark, of: id, in: folder)
+      }
+      await abandon(change)
       return .refusedOrFailed(setup, error)
     case .success(let answered):
       return await keep(answered.completed(by: parts.token), of: setup, change: change, at: now())
@@ -104,9 +113,9 @@ extension SetupStore {
 private struct RefreshParts {
   let token: Token
   let request: TokenRequest
-  let label: String
-  let name: SetupName
-  let mark: SetupFile.TokenMark
+  let tokenMark: SetupFile.TokenMark
+  private let label: String
+  private let name: SetupName
 
   /// - Throws: `SetupError.nothingToRefresh`.
   init(_ setup: Setup) throws(SetupError) {
@@ -119,18 +128,35 @@ private struct RefreshParts {
       endpoint: setup.endpoints.token)
     label = record.label
     name = setup.name
-    mark = SetupFile.TokenMark(record)
+    tokenMark = SetupFile.TokenMark(record)
+  }
+
+  /// The mark of a refresh by this process.
+  func mark(at now: Date) -> RefreshMarkFile {
+    RefreshMarkFile(
+      name: name.text, token: tokenMark, label: label, startedAt: now.timeIntervalSince1970,
+      process: SystemCall.process)
   }
 }
 
 extension SetupStore {
-  private func setMark(
-    _ parts: RefreshParts, of id: FileID, in folder: PrivateFolder, at now: Date
-  ) throws(SetupError) {
-    let mark = RefreshMarkFile(
-      name: parts.name.text, token: parts.mark, label: parts.label, startedAt: now.timeIntervalSince1970,
-      process: SystemCall.process)
+  private func setMark(_ mark: RefreshMarkFile, of id: FileID, in folder: PrivateFolder) throws(SetupError) {
     try folder.write(FormatJSON.encode(mark, path: folder.path(of: id.refreshMark)), to: id.refreshMark)
+  }
+
+  /// Puts an earlier mark back, or removes the one that stands; if that fails, a doubt too many is reported.
+  private func restore(_ mark: RefreshMarkFile?, of id: FileID, in folder: PrivateFolder) {
+    if let mark {
+      try? setMark(mark, of: id, in: folder)
+    } else {
+      try? folder.remove(id.refreshMark)
+    }
+  }
+
+  /// The mark of a process that has ended; nil if there is none, or its process may still be at it.
+  private func markLeftBehind(of id: FileID, in folder: PrivateFolder) throws(SetupError) -> RefreshMarkFile? {
+    guard let mark = try refreshMark(of: id, in: folder), !SystemCall.isAlive(mark.process) else { return nil }
+    return mark
   }
 
   /// The mark of a refresh that has begun; nil if there is none.
@@ -141,21 +167,20 @@ extension SetupStore {
 
   /// The refreshes that began and never ended, with no newer pair since.
   ///
-  /// One that another process is at is not among them.
+  /// One that another process is at is not among them, nor one whose mark or setup cannot be read: of that, the next
+  /// refresh or `listing()` says what is wrong.
   public func interruptedRefreshes() throws(SetupError) -> [RefreshIntent] {
     guard let folder = try Folders.open(directory)?.setups else { return [] }
-    var intents: [RefreshIntent] = []
-    for name in try folder.names() where name.hasSuffix(FileID.refreshSuffix) {
-      guard let bytes = try folder.read(name) else { continue }
-      let mark = try FormatJSON.decode(RefreshMarkFile.self, from: bytes, path: folder.path(of: name))
-      guard let intent = mark.intent, FileID(intent.name).refreshMark == name else {
-        throw .damaged(path: folder.path(of: name))
-      }
-      guard try file(of: intent.name, in: folder)?.token == mark.token,
-        try !FolderLock.isHeld(FileID(intent.name).lock, in: folder)
-      else { continue }
-      intents.append(intent)
-    }
-    return intents.sorted { $0.name < $1.name }
+    let marks = try folder.names().filter { $0.hasSuffix(FileID.refreshSuffix) }
+    return marks.compactMap { (try? interrupted($0, in: folder)) ?? nil }.sorted { $0.name < $1.name }
+  }
+
+  private func interrupted(_ mark: String, in folder: PrivateFolder) throws(SetupError) -> RefreshIntent? {
+    let path = folder.path(of: mark)
+    guard let bytes = try folder.read(mark) else { return nil }
+    let content = try FormatJSON.decode(RefreshMarkFile.self, from: bytes, path: path)
+    guard let intent = content.intent, FileID(intent.name).refreshMark == mark else { throw .damaged(path: path) }
+    guard try file(of: intent.name, in: folder)?.token == content.token else { return nil }
+    return try FolderLock.isHeld(FileID(intent.name).lock, in: folder) ? nil : intent
   }
 }

@@ -59,7 +59,7 @@ extension SetupStore {
     do throws(SetupError) {
       try await commit(change, setup, savedAt: clock())
     } catch {
-      await abandon(change, keeping: try? file(of: setup.name, in: folder)?.keyring)
+      await abandon(change)
       throw error
     }
     if let mark, setup.tokenRecord.map(SetupFile.TokenMark.init) != mark.token { try? folder.remove(id.refreshMark) }

@@ -24,7 +24,9 @@ public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible
     if let sign = text.unicodeScalars.first(where: Self.isRefused) { throw .control(sign) }
     guard first != ".", first != "-" else { throw .badStart(first) }
     guard !first.isWhitespace, text.last?.isWhitespace == false else { throw .blankAtEnd }
-    self.text = text.precomposedStringWithCanonicalMapping
+    // ASCII is composed as it is, and ten thousand names of a list are mostly that.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    self.text = isASCII ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// The name itself.
