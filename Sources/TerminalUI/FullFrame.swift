@@ -18,7 +18,7 @@ struct FullFrame {
   func draw(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
     drawHead(page.head, on: &canvas)
     canvas.drawRule(row: 1, crossing: ("┼", Self.line), hides: (false, false))
-    for row in top..<bottom { canvas.write("│", row: row, column: Self.line, tone: .quiet) }
+    for row in top..<bottom { canvas[row, Self.line] = Canvas.Cell("│", tone: .quiet) }
     drawRoad(page.road, on: &canvas)
     drawBody(page, on: &canvas, viewport: &viewport)
     canvas.draw(KeyRow(page.actions, width: size.width).row, at: size.height - 2, column: 0, width: size.width)

@@ -28,11 +28,14 @@ struct Glyphs: Sequence, IteratorProtocol {
   }
 
   /// Whether every byte is a printable ASCII character, so that bytes, characters, glyphs and cells are the same.
-  static func isPlain(_ text: String) -> Bool {
-    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+  static func isPlain(_ text: some StringProtocol) -> Bool { isPlain(bytes: text.utf8) }
+
+  /// The same of bytes, which may end within a character.
+  static func isPlain(bytes: some Collection<UInt8>) -> Bool {
+    let answer = bytes.withContiguousStorageIfAvailable { bytes in
       bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
-    return answer ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return answer ?? bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   mutating func next() -> Glyph? {

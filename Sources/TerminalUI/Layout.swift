@@ -55,7 +55,7 @@ extension Canvas {
 
   /// Draws a rule over the whole width, with a crossing at a column, and what is out of sight at its right end.
   mutating func drawRule(row: Int, crossing: (sign: String, column: Int)? = nil, hides: (above: Bool, below: Bool)) {
-    write(String(repeating: "─", count: size.width), row: row, column: 0, tone: .quiet)
+    for column in 0..<size.width { self[row, column] = Cell("─", tone: .quiet) }
     if let crossing { write(crossing.sign, row: row, column: crossing.column, tone: .quiet) }
     let words = (hides.above ? ["▴ more"] : []) + (hides.below ? ["▾ more"] : [])
     guard !words.isEmpty else { return }

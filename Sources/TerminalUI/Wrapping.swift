@@ -11,8 +11,15 @@ public enum Wrapping {
     guard width > 0 else { return [] }
     var builder = RowBuilder(width: width, firstWidth: max(1, firstWidth ?? width))
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      for glyph in Glyphs(Substring(line)) {
-        if glyph.text == " " { builder.addSpace() } else { builder.addToWord(glyph) }
+      if Glyphs.isPlain(Substring(line)) {
+        for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+          if index > 0 { builder.addSpace() }
+          builder.addToWord(Substring(word), width: word.count)
+        }
+      } else {
+        for glyph in Glyphs(Substring(line)) {
+          if glyph.text == " " { builder.addSpace() } else { builder.addToWord(glyph.text[...], width: glyph.width) }
+        }
       }
       builder.endLine()
     }
@@ -35,6 +42,10 @@ public enum Wrapping {
   /// A text cut to a width, with "…" in its last column where something was cut off; reads no further than it must.
   static func cut(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
+    let first = text.utf8.prefix(width + 1)
+    if Glyphs.isPlain(bytes: first) {
+      return first.count <= width ? text : Substring(first.prefix(width - 1)) + "…"
+    }
     var kept = ""
     var used = 0
     // The longest beginning that leaves a column for the sign.
@@ -57,7 +68,7 @@ private struct RowBuilder {
   private var row = ""
   private var rowWidth = 0
   private var spaces = 0
-  private var word: [Glyph] = []
+  private var word = ""
   private var wordWidth = 0
   private var isLineStart = true
 
@@ -73,9 +84,10 @@ private struct RowBuilder {
     spaces += 1
   }
 
-  mutating func addToWord(_ glyph: Glyph) {
-    word.append(glyph)
-    wordWidth += glyph.width
+  /// Adds visible text without spaces, and the columns that it takes.
+  mutating func addToWord(_ text: Substring, width: Int) {
+    word += text
+    wordWidth += width
   }
 
   mutating func endLine() {
@@ -104,7 +116,12 @@ private struct RowBuilder {
       breakRow()
     }
     if rowWidth + wordWidth > limit, rows.isEmpty, rowWidth == 0, wordWidth <= width { breakRow() }
-    for glyph in word { addAnywhere(glyph) }
+    if rowWidth + wordWidth <= limit {
+      row += word
+      rowWidth += wordWidth
+    } else {
+      for glyph in Glyphs(word) { addAnywhere(glyph) }
+    }
     word.removeAll(keepingCapacity: true)
     wordWidth = 0
     isLineStart = false

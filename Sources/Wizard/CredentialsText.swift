@@ -24,9 +24,9 @@ enum CredentialsText {
   }
 
   /// What stands beside the value: its length, or what is wrong with it.
-  static func remark(_ name: FieldName, in wizard: Wizard, isCompact: Bool) -> Remark? {
+  static func remark(_ name: FieldName, mistake: FieldMistake?, in wizard: Wizard, isCompact: Bool) -> Remark? {
     let text = wizard.draft[name].text
-    if let mistake = FieldMistake.find(in: name, of: wizard.draft), mistake != .empty {
+    if let mistake, mistake != .empty {
       return Remark(mistake.remark, tone: .warning)
     }
     switch name {

@@ -112,14 +112,14 @@ extension FieldMistake {
     switch name {
     case .clientID:
       // That both are the same is said beside the secret: most often the first was copied twice.
-      CredentialCheck.clientID(draft.clientID.text, secret: Secret(draft.clientSecret.text))
+      return CredentialCheck.clientID(draft.clientID.text, secret: Secret(draft.clientSecret.text))
         .lazy.map(FieldMistake.init).first { $0 != .sameAsOther }
     case .clientSecret:
-      CredentialCheck.clientSecret(Secret(draft.clientSecret.text), clientID: draft.clientID.text)
-        .lazy.map(FieldMistake.init).first { $0 == .sameAsOther }
-        ?? CredentialCheck.clientSecret(Secret(draft.clientSecret.text), clientID: draft.clientID.text)
-        .lazy.map(FieldMistake.init).first
-    case .redirectURI: CredentialCheck.redirectURI(draft.redirectURI.text).lazy.map(FieldMistake.init).first
+      let mistakes = CredentialCheck.clientSecret(Secret(draft.clientSecret.text), clientID: draft.clientID.text)
+        .map(FieldMistake.init)
+      return mistakes.contains(.sameAsOther) ? .sameAsOther : mistakes.first
+    case .redirectURI:
+      return CredentialCheck.redirectURI(draft.redirectURI.text).lazy.map(FieldMistake.init).first
     }
   }
 

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The `state` of one sign-in (RFC 6749 section 10.12): what comes back with it answers this sign-in and no other.
 ///
 /// The vendor's documents do not list the parameter; its own library sends it, and it comes back.
@@ -16,9 +10,13 @@ public struct AuthorizationState: Hashable, Sendable {
 
   /// A new state: 128 random bits as 22 characters of base64url without padding (RFC 4648 section 5).
   public static func random(using generator: inout some RandomNumberGenerator) -> AuthorizationState {
-    let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    let text = Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    return AuthorizationState(text)
+    let bits = UInt128(generator.next()) << 64 | UInt128(generator.next())
+    // Six bits a character, from the top; the last one has two, and zeros after them.
+    let signs = (0..<22).map {
+      Self.signs[Int(truncatingIfNeeded: ($0 < 21 ? bits >> (122 - 6 * $0) : bits << 4) & 63)]
+    }
+    return AuthorizationState(String(decoding: signs, as: UTF8.self))
   }
+
+  private static let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 }

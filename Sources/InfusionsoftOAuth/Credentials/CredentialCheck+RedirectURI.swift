@@ -1,11 +1,15 @@
 extension CredentialCheck {
   /// What there is to say of a redirect URI, and nothing about `https://localhost/callback`.
   public static func redirectURI(_ text: String) -> [RedirectURIFinding] {
+    // Most people keep it, and it is looked at with every key.
+    if text == "https://localhost/callback" { return [] }
     guard !text.isEmpty else { return [.empty] }
     var findings: [RedirectURIFinding] = []
-    if let offset = text.offset(where: \.isWhitespace) { findings.append(.innerBlank(offset: offset)) }
-    if let offset = text.offset(where: \.isControl) { findings.append(.controlCharacter(offset: offset)) }
-    if let offset = text.offset(where: \.isForeign) { findings.append(.nonASCII(offset: offset)) }
+    if !text.isVisibleASCII {
+      if let offset = text.offset(where: \.isWhitespace) { findings.append(.innerBlank(offset: offset)) }
+      if let offset = text.offset(where: \.isControl) { findings.append(.controlCharacter(offset: offset)) }
+      if let offset = text.offset(where: \.isForeign) { findings.append(.nonASCII(offset: offset)) }
+    }
     findings += place(text)
     let fragment = text.offset { $0 == "#" }
     if let query = text.offset(where: { $0 == "?" }), query < fragment ?? .max {

@@ -24,17 +24,23 @@ public enum CredentialCheck {
   private static func findings(_ text: String, other: String) -> [CredentialFinding] {
     guard !text.isEmpty else { return [.empty] }
     var findings: [CredentialFinding] = []
-    if let offset = text.offset(where: \.isWhitespace) { findings.append(.innerBlank(offset: offset)) }
-    if let offset = text.offset(where: \.isControl) { findings.append(.controlCharacter(offset: offset)) }
-    if let offset = text.offset(where: \.isForeign) { findings.append(.nonASCII(offset: offset)) }
+    if !text.isVisibleASCII {
+      if let offset = text.offset(where: \.isWhitespace) { findings.append(.innerBlank(offset: offset)) }
+      if let offset = text.offset(where: \.isControl) { findings.append(.controlCharacter(offset: offset)) }
+      if let offset = text.offset(where: \.isForeign) { findings.append(.nonASCII(offset: offset)) }
+    }
     if text == other { findings.append(.sameAsOther) }
-    if text.lowercased().hasPrefix("keapak-") { findings.append(.startsWithKeapAK) }
-    if ["https://", "http://"].contains(where: text.lowercased().hasPrefix) { findings.append(.looksLikeURL) }
+    let beginning = text.prefix(8).lowercased()
+    if beginning.hasPrefix("keapak-") { findings.append(.startsWithKeapAK) }
+    if beginning.hasPrefix("https://") || beginning.hasPrefix("http://") { findings.append(.looksLikeURL) }
     return findings
   }
 }
 
 extension String {
+  /// Whether every byte is a visible ASCII character: nothing in it needs a closer look, and no key should wait for one.
+  var isVisibleASCII: Bool { utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
+
   /// The offset of the first character that fulfills a condition, in characters from 0.
   func offset(where isSought: (Character) -> Bool) -> Int? {
     for (offset, character) in enumerated() where isSought(character) { return offset }

@@ -147,29 +147,32 @@ struct CredentialsStage: PageStage {
   private func mistakeOnLeaving(in wizard: Wizard) -> FieldMistake? { FieldMistake.find(in: focus, of: wizard.draft) }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let shown = warned == focus ? mistakeOnLeaving(in: wizard) : mistake(in: wizard)
+    let mistakes = FieldName.allCases.map { FieldMistake.find(in: $0, of: wizard.draft) }
+    let fields = zip(FieldName.allCases, mistakes)
+    let found = mistakes[focus.rawValue]
+    let shown = warned == focus || found != .empty ? found : nil
     let help =
       shown.map { CredentialsText.help(about: $0, in: focus, of: wizard) }
       ?? CredentialsText.help(about: focus, in: wizard)
     let goesOn = Notice("Enter once more goes on all the same.")
     return frame(
       at: .credentials, aside: "article step 5", in: wizard,
-      body: FieldName.allCases.flatMap { name -> [Block] in
-        [.field(field(name, in: wizard, isCompact: false)), .gap]
+      body: fields.flatMap { name, mistake -> [Block] in
+        [.field(field(name, mistake, in: wizard, isCompact: false)), .gap]
       } + [.gap] + help,
-      compactBody: FieldName.allCases.map { .field(field($0, in: wizard, isCompact: true)) }
+      compactBody: fields.map { .field(field($0, $1, in: wizard, isCompact: true)) }
         + [.gap, .prose(Prose(CredentialsText.short(focus, mistake: shown)))] + [.gap] + help,
       footnote: footnote ?? (warned == focus && shown != nil ? goesOn : nil))
   }
 
-  private func field(_ name: FieldName, in wizard: Wizard, isCompact: Bool) -> Field {
+  private func field(_ name: FieldName, _ mistake: FieldMistake?, in wizard: Wizard, isCompact: Bool) -> Field {
     let field = wizard.draft[name]
     let isShown = name == .clientSecret && isRevealed
     return Field(
       label: CredentialsText.label(name), hint: isCompact ? CredentialsText.hint(name, in: wizard) : nil,
       content: isShown && !field.text.isEmpty ? .text(field.text) : field.content,
       cursor: name == focus ? field.cursor : nil,
-      remark: CredentialsText.remark(name, in: wizard, isCompact: isCompact))
+      remark: CredentialsText.remark(name, mistake: mistake, in: wizard, isCompact: isCompact))
   }
 }
 
