@@ -145,7 +145,7 @@ extension CommandTests {
       arguments: [
         (Fault.codeExpired, 1, "code-invalid"), (.codeUsed, 1, "code-invalid"),
         (.credentialsRefused, 1, "credentials-refused"), (.clientIDInvalid, 1, "client-id-invalid"),
-        (.serverErrorHTML, 4, "server-error-html"), (.answerCut, 4, "connection-lost"),
+        (.serverErrorHTML, 4, "server-error-html"), (.answerCut, 4, "answer-cut"),
         (.connectionLost, 4, "connection-lost"), (.tokenRedirected, 4, "token-redirected"),
         (.hostNotFound, 4, "host-not-found"),
       ])

@@ -87,7 +87,7 @@ extension CommandTests {
           .serverErrorHTML, 4, "server-error-html",
           "may be used up. Try, in this order: infusionsoft-oauth status shop --live"
         ),
-        (.answerCut, 4, "connection-lost", "may be used up. Try, in this order: infusionsoft-oauth status shop --live"),
+        (.answerCut, 4, "answer-cut", "may be used up. Try, in this order: infusionsoft-oauth status shop --live"),
         (
           .connectionLost, 4, "connection-lost",
           "may be used up. Try, in this order: infusionsoft-oauth status shop --live"

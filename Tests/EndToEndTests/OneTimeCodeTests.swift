@@ -18,7 +18,7 @@ extension RealTerminal {
         try await terminal.press("Enter", until: "Getting your token")
         try await terminal.press("Escape", until: "You stopped waiting.")
         try await terminal.paste(address)
-        try await terminal.wait(for: "Nothing has been sent.")
+        try await terminal.wait(for: "This code has been sent already")
         try await terminal.press("Enter", until: "3 of 5")
         try await terminal.wait(for: "The token you stopped waiting for has come.")
         try await terminal.press("C-n", until: "You have a token.")
@@ -32,7 +32,7 @@ extension RealTerminal {
         try await terminal.press("Escape", until: "Nothing is sent before you have seen")
         try await terminal.press("C-u", until: "my browser shows something else")
         try await terminal.paste(address)
-        try await terminal.wait(for: "Nothing has been sent.")
+        try await terminal.wait(for: "This code has been sent already")
         try await terminal.press("Enter", until: "3 of 5")
         #expect(await server.log.count { $0.path == "/token" } == 1)
       }
