@@ -17,14 +17,6 @@ extension CommandTests {
     /// A server whose token endpoint answers half a second late.
     private static let late = PracticeConfiguration(tokenDelaySeconds: 0.5)
 
-    private func waitForRequest(_ server: PracticeServer) async throws {
-      let deadline = ContinuousClock.now + .seconds(20)
-      while await server.log.allSatisfy({ $0.path != "/token" }) {
-        guard ContinuousClock.now < deadline else { throw TimedOut(what: "the request") }
-        try await Task.sleep(for: .milliseconds(2))
-      }
-    }
-
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func `a signal while a refresh is out waits for the pair and saves it`(_ signal: Int32, _ status: Int32)
       async throws
@@ -32,7 +24,7 @@ extension CommandTests {
       try await withPractice(Self.late) { server, site in
         try await workplace.saveExpired(at: site, of: server)
         let program = try workplace.start(["token", "shop"])
-        try await waitForRequest(server)
+        try await server.waitForTokenRequest()
         program.signal(signal)
         program.signal(signal)
         let ending = try await program.waitForEnd()
@@ -53,7 +45,7 @@ extension CommandTests {
         let program = try workplace.start(
           Exchanging.arguments(site, in: workplace) + ["--redirect-file", "-", "--json"],
           input: try await Exchanging.address(site, of: server))
-        try await waitForRequest(server)
+        try await server.waitForTokenRequest()
         program.signal(SIGINT)
         let ending = try await program.waitForEnd()
         #expect(ending.status == 130)
@@ -65,7 +57,7 @@ extension CommandTests {
       try await withPractice(PracticeConfiguration(tokenDelaySeconds: 5)) { server, site in
         try await workplace.saveExpired(at: site, of: server)
         let first = try workplace.start(["token", "shop"])
-        try await waitForRequest(server)
+        try await server.waitForTokenRequest()
         let second = try workplace.start(["refresh", "shop"])
         _ = try await CommandTests.wait("the second to begin") { second.complaint.isEmpty ? nil : true }
         // The warning comes before the waiting for the lock: from there a signal is taken, sooner or later.
@@ -82,7 +74,7 @@ extension CommandTests {
       try await withPractice(Self.late) { server, site in
         try await workplace.saveExpired(at: site, of: server)
         let program = try workplace.start(["refresh", "shop", "--json"])
-        try await waitForRequest(server)
+        try await server.waitForTokenRequest()
         try FileManager.default.removeItem(at: workplace.setupsFolder.appending(path: "shop.setup.new"))
         let ending = try await program.waitForEnd()
         #expect(ending.status == 1)
@@ -108,7 +100,7 @@ extension CommandTests {
         try await workplace.saveExpired(at: site, of: server)
         let terminal = try Terminal()
         let program = try terminal.start(["token", "shop"], in: workplace, complainsToTerminal: true)
-        try await waitForRequest(server)
+        try await server.waitForTokenRequest()
         try FileManager.default.removeItem(at: workplace.setupsFolder.appending(path: "shop.setup.new"))
         let ending = try await program.waitForEnd()
         #expect(ending == Program.Ending(status: 1))

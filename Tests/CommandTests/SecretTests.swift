@@ -17,8 +17,7 @@ extension CommandTests {
         let program = try workplace.start(
           Exchanging.arguments(site, in: workplace) + ["--redirect-file", "-", "--save", "shop", "--in", "plain"],
           input: address)
-        let deadline = ContinuousClock.now + .seconds(20)
-        while await !server.log.contains(where: { $0.path == "/token" }), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(2)) }
+        try await server.waitForTokenRequest()
         let seen = try program.proc("cmdline") + program.proc("environ")
         #expect(seen.contains(site.card.clientID))
         #expect(!seen.contains(site.card.clientSecret))

@@ -9,8 +9,15 @@ final class Workplace {
   let folder: URL
   var environment: [String: String]
 
+  /// A folder in memory where there is one: hundreds of processes wait for the disk again and again.
+  private static var parent: URL {
+    let memory = "/dev/shm"
+    guard FileManager.default.isWritableFile(atPath: memory) else { return FileManager.default.temporaryDirectory }
+    return URL(filePath: memory)
+  }
+
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "workplace-\(UUID().uuidString)")
+    folder = Self.parent.appending(path: "workplace-\(UUID().uuidString)")
     let runtime = folder.appending(path: "runtime")
     try FileManager.default.createDirectory(at: runtime, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: runtime.path)
@@ -129,6 +136,15 @@ extension PracticeServer {
       throw TimedOut(what: "a redirect")
     }
     return address
+  }
+
+  /// Waits until the token endpoint was asked.
+  func waitForTokenRequest() async throws {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while !log.contains(where: { $0.path == "/token" }) {
+      guard ContinuousClock.now < deadline else { throw TimedOut(what: "the request") }
+      try await Task.sleep(for: .milliseconds(2))
+    }
   }
 
   /// How many refreshes were asked for.

@@ -42,6 +42,8 @@ struct Browser: Sendable {
       "capabilities": .object([
         "alwaysMatch": .object([
           "browserName": .string("chrome"),
+          // A click returns before the page that it leads to is there.
+          "timeouts": .object(["implicit": .number(10_000)]),
           "goog:chromeOptions": .object(["args": .array(arguments.map(JSON.string))]),
         ])
       ])
@@ -174,6 +176,7 @@ private struct Driver: Sendable {
 /// A JSON value.
 private enum JSON: Codable, Sendable {
   case string(String)
+  case number(Int)
   case array([JSON])
   case object([String: JSON])
   case other
@@ -192,6 +195,8 @@ private enum JSON: Codable, Sendable {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .string(text)
+    } else if let number = try? container.decode(Int.self) {
+      self = .number(number)
     } else if let members = try? container.decode([String: JSON].self) {
       self = .object(members)
     } else if let values = try? container.decode([JSON].self) {
@@ -205,6 +210,7 @@ private enum JSON: Codable, Sendable {
     var container = encoder.singleValueContainer()
     switch self {
     case .string(let text): try container.encode(text)
+    case .number(let number): try container.encode(number)
     case .array(let values): try container.encode(values)
     case .object(let members): try container.encode(members)
     case .other: try container.encodeNil()

@@ -180,7 +180,11 @@ extension SetupStore {
     guard let bytes = try folder.read(mark) else { return nil }
     let content = try FormatJSON.decode(RefreshMarkFile.self, from: bytes, path: path)
     guard let intent = content.intent, FileID(intent.name).refreshMark == mark else { throw .damaged(path: path) }
-    guard try file(of: intent.name, in: folder)?.token == content.token else { return nil }
-    return try FolderLock.isHeld(FileID(intent.name).lock, in: folder) ? nil : intent
+    guard try !FolderLock.isHeld(FileID(intent.name).lock, in: folder) else { return nil }
+    // A refresh that ended between the two readings has taken its mark away, or set another token beside it.
+    guard try folder.read(mark) == bytes, try file(of: intent.name, in: folder)?.token == content.token else {
+      return nil
+    }
+    return intent
   }
 }
