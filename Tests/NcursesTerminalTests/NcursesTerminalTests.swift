@@ -9,7 +9,11 @@ import Testing
 @Suite(.serialized) struct NcursesTerminalTests {
   let terminal: PseudoTerminal
 
-  init() throws { terminal = try PseudoTerminal() }
+  init() throws {
+    // A bare system has no locale set, and what these tests draw is not ASCII.
+    setenv("LC_ALL", "C.UTF-8", 1)
+    terminal = try PseudoTerminal()
+  }
 }
 
 extension NcursesTerminalTests {

@@ -60,7 +60,11 @@ struct TerminalSession: Sendable {
     set -s escape-time 0
     """
 
+  /// Ends what still runs, which may not notice that its terminal is gone, and then the terminal.
   private func end() async {
+    if !hasNote("status"), hasNote("pid"), let process = try? await processID(), kill(process, SIGKILL) == 0 {
+      _ = try? await note("status")
+    }
     _ = try? await tmux("kill-server")
     try? FileManager.default.removeItem(at: folder)
   }
@@ -158,12 +162,15 @@ extension TerminalSession {
 
   /// Waits for a note of the pane's script, and reads it.
   private func note(_ name: String) async throws -> String {
-    let file = folder.appending(path: name)
     let deadline = ContinuousClock.now + Self.patience
-    while !FileManager.default.fileExists(atPath: file.path) {
+    while !hasNote(name) {
       guard .now < deadline else { throw TimedOut(wanted: "the note \(name)", screen: try await screen()) }
       try await Task.sleep(for: .milliseconds(25))
     }
-    return try String(contentsOf: file, encoding: .utf8)
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  private func hasNote(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: name).path)
   }
 }
