@@ -44,11 +44,13 @@ extension SetupError {
   }
 
   /// What is wrong with the owner, the mode or the kind of something of ours; nil if nothing is.
-  static func objection(to attributes: stat, isFolder: Bool, path: String) -> SetupError? {
-    guard attributes.st_mode & S_IFMT == (isFolder ? S_IFDIR : S_IFREG) else { return .wrongKind(path: path) }
-    guard attributes.st_uid == SystemCall.user else { return .otherOwner(path: path, owner: attributes.st_uid) }
+  static func objection(
+    to attributes: stat, isFolder: Bool, path: @autoclosure () -> String
+  ) -> SetupError? {
+    guard attributes.st_mode & S_IFMT == (isFolder ? S_IFDIR : S_IFREG) else { return .wrongKind(path: path()) }
+    guard attributes.st_uid == SystemCall.user else { return .otherOwner(path: path(), owner: attributes.st_uid) }
     let mode = UInt32(attributes.st_mode) & 0o7777
-    guard mode & 0o077 == 0 else { return .openPermissions(path: path, mode: mode) }
+    guard mode & 0o077 == 0 else { return .openPermissions(path: path(), mode: mode) }
     return nil
   }
 }

@@ -82,15 +82,14 @@ struct PrivateFolder: Sendable {
 
   /// A file's stamp, or what is wrong with the file; nil if it does not exist.
   func stamp(of name: String) -> Result<FileStamp, SetupError>? {
-    let path = self.path(of: name)
     do throws(SystemCall.Failure) {
       let attributes = try SystemCall.attributes(of: name, in: descriptor)
-      if let objection = SetupError.objection(to: attributes, isFolder: false, path: path) {
+      if let objection = SetupError.objection(to: attributes, isFolder: false, path: path(of: name)) {
         return .failure(objection)
       }
       return .success(FileStamp(attributes))
     } catch {
-      return error.errno == ENOENT ? nil : .failure(SetupError(error, path: path))
+      return error.errno == ENOENT ? nil : .failure(SetupError(error, path: path(of: name)))
     }
   }
 

@@ -22,15 +22,22 @@ enum FormatJSON {
     }
   }
 
-  /// The value of a file; its format is looked at before anything else in it.
-  static func decode<Value: Decodable>(
+  /// The value of a file, which is only believed if its format is this program's.
+  static func decode<Value: Formatted>(
     _ type: Value.Type, from bytes: [UInt8], path: String
   ) throws(SetupError) -> Value {
     let data = Data(bytes)
     let decoder = JSONDecoder()
-    guard let head = try? decoder.decode(Head.self, from: data), head.format >= 1 else { throw .damaged(path: path) }
-    guard head.format <= SetupFile.currentFormat else { throw .newerFormat(version: head.format, path: path) }
-    guard let value = try? decoder.decode(type, from: data) else { throw .damaged(path: path) }
-    return value
+    if let value = try? decoder.decode(type, from: data), value.format == SetupFile.currentFormat { return value }
+    guard let head = try? decoder.decode(Head.self, from: data), head.format > SetupFile.currentFormat else {
+      throw .damaged(path: path)
+    }
+    throw .newerFormat(version: head.format, path: path)
   }
+}
+
+/// A file of ours, which says its format.
+protocol Formatted: Codable {
+  /// The number of its format.
+  var format: Int { get }
 }

@@ -5,7 +5,7 @@
 #endif
 
 /// The mark of a refresh that has begun, as it stands on the disk; nothing in it is secret.
-struct RefreshMarkFile: Codable, Equatable, Sendable {
+struct RefreshMarkFile: Formatted, Equatable, Sendable {
   var format = SetupFile.currentFormat
   let name: String
   let token: SetupFile.TokenMark
@@ -22,7 +22,7 @@ struct RefreshMarkFile: Codable, Equatable, Sendable {
 }
 
 /// The keyring entries that a change may have left behind, as they stand on the disk.
-struct OrphanFile: Codable, Equatable, Sendable {
+struct OrphanFile: Formatted, Equatable, Sendable {
   var format = SetupFile.currentFormat
   /// Items that may go, save the one that the setup's file points to.
   let items: [KeyringPlace]

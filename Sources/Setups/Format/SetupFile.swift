@@ -8,7 +8,7 @@
 ///
 /// The head is readable in every vault and has no secret in it. After it stands, for a plain file, all of the setup;
 /// for the keyring, all but the secrets and where they are; for an encrypted one, a sealed box.
-struct SetupFile: Codable, Equatable, Sendable {
+struct SetupFile: Formatted, Equatable, Sendable {
   /// The format that this program writes, and the newest that it reads.
   static let currentFormat = 1
 
@@ -31,6 +31,18 @@ struct SetupFile: Codable, Equatable, Sendable {
   struct TokenMark: Codable, Equatable, Sendable {
     let number: Int
     let madeAt: Double
+  }
+}
+
+extension SetupFile {
+  /// What a list shows of it; nil if its name is none.
+  var summary: SetupSummary? {
+    guard let name = try? SetupName(name) else { return nil }
+    return SetupSummary(
+      name: name, vault: vault, account: account,
+      accessUntil: accessUntil.map { Date(timeIntervalSince1970: $0) },
+      refreshUntil: refreshUntil.map { Date(timeIntervalSince1970: $0) },
+      savedAt: Date(timeIntervalSince1970: savedAt))
   }
 }
 

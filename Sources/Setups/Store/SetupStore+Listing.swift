@@ -11,7 +11,7 @@ extension SetupStore {
     guard let folders = try Folders.open(directory) else { return SetupListing(summaries: [], unreadable: []) }
     let inventory = try Inventory(folders)
     return SetupListing(
-      summaries: inventory.entries.compactMap(\.summary).sorted { $0.name < $1.name },
+      summaries: inventory.entries.map(\.summary).sorted { $0.name < $1.name },
       unreadable: inventory.unreadable)
   }
 
@@ -51,14 +51,16 @@ private struct Inventory {
       (indexed, canRenewIndex) = ([], false)
       unreadable.append(error)
     }
-    let known = Dictionary(indexed.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(indexed.map { ($0.stamp.inode, $0) }, uniquingKeysWith: { first, _ in first })
+    var isCurrent = true
     for name in try folders.setups.names() where name.hasSuffix(FileID.setupSuffix) {
       do throws(SetupError) {
         guard let stamp = try folders.setups.stamp(of: name)?.get() else { continue }
-        if let entry = known[name], entry.stamp == stamp {
+        if let entry = known[stamp.inode], entry.stamp == stamp {
           entries.append(entry)
-        } else if let head = try SetupStore.file(name, in: folders.setups) {
-          entries.append(IndexEntry(file: name, stamp: stamp, head: head))
+        } else if let summary = try SetupStore.file(name, in: folders.setups)?.summary {
+          entries.append(IndexEntry(stamp: stamp, summary: summary))
+          isCurrent = false
         }
       } catch {
         unreadable.append(error)
@@ -66,7 +68,7 @@ private struct Inventory {
     }
     self.entries = entries
     self.unreadable = unreadable
-    isIndexCurrent = entries.count == known.count && entries.allSatisfy { known[$0.file] == $0 }
+    isIndexCurrent = isCurrent && entries.count == indexed.count
   }
 
   private static func index(in folder: PrivateFolder) -> Result<[IndexEntry], SetupError> {

@@ -24,10 +24,11 @@ public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible
     if let sign = text.unicodeScalars.first(where: Self.isRefused) { throw .control(sign) }
     guard first != ".", first != "-" else { throw .badStart(first) }
     guard !first.isWhitespace, text.last?.isWhitespace == false else { throw .blankAtEnd }
-    // ASCII is composed as it is, and ten thousand names of a list are mostly that.
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    self.text = isASCII ? text : text.precomposedStringWithCanonicalMapping
+    self.text = text.precomposedStringWithCanonicalMapping
   }
+
+  /// A name that was found to be one when it was written down.
+  init(writtenDown text: String) { self.text = text }
 
   /// The name itself.
   public var description: String { text }
