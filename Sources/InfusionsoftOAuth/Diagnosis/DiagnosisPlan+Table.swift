@@ -101,7 +101,7 @@ extension DiagnosisPlan {
       DiagnosisPlan([.clockOff], .fixed([]), .observed)
 
     case .serverError, .serverErrorHTML:
-      DiagnosisPlan([.serverDown, .endpointWrong, .proxyWrong, .practiceStopped], .afterLoss, .inferred)
+      DiagnosisPlan([.serverDown, .endpointWrong, .proxyWrong], .afterLoss, .inferred)
     case .answerCut:
       DiagnosisPlan([.answerShortened, .proxyWrong], .afterLoss, .observed)
     case .answerNotJSON:
