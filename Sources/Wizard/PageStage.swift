@@ -44,6 +44,14 @@ protocol PageStage: Equatable, Sendable {
   func request(in wizard: Wizard) -> RequestInView?
   /// The values that this page can hand out, by name.
   func values(in wizard: Wizard) -> [Takeaway: TakenValue]
+
+  // The same for every page. They stand here so that each page has its own compiled form of them: with every key, the
+  // general one takes as long as the page itself.
+
+  /// Takes in an event: first the keys that mean the same on every page, then the page's own, then text.
+  func reduce(_ event: Event, in wizard: inout Wizard) -> [Effect]
+  /// Whether a key is one of the page's own.
+  func answers(_ key: Key, in wizard: Wizard) -> Bool
 }
 
 extension PageStage {
