@@ -35,6 +35,9 @@ struct CNScreen {
   int next_restore;
 };
 
+// The one that curses works on; choosing it again costs more than drawing a cell.
+static SCREEN *selected;
+
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
 // The locale
@@ -139,6 +142,7 @@ static void set_modes(CNScreen *screen, bool wants_color) {
 
 static void free_screen(CNScreen *screen) {
   if (screen->screen != NULL) delscreen(screen->screen);
+  selected = NULL;
   if (screen->input != NULL) fclose(screen->input);
   if (screen->output != NULL) fclose(screen->output);
   free(screen);
@@ -154,6 +158,8 @@ static FILE *stream_on(int descriptor, const char *mode) {
 
 CNScreen *cn_open(const char *name, int input, int output, bool wants_color) {
   cn_use_locale();
+  // What follows changes what curses works on.
+  selected = NULL;
   if (!can_place_cursor(name, output)) return NULL;
   CNScreen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
@@ -178,7 +184,9 @@ CNScreen *cn_open(const char *name, int input, int output, bool wants_color) {
 }
 
 static void select_screen(CNScreen *screen) {
+  if (selected == screen->screen) return;
   set_term(screen->screen);
+  selected = screen->screen;
 }
 
 void cn_close(CNScreen *screen) {

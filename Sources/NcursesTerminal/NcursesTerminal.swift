@@ -77,31 +77,28 @@ public struct NcursesTerminal: ~Copyable {
     let isWhole = shown?.size != canvas.size
     if isWhole { cn_erase(screen) }
     let before = isWhole ? Canvas(size: canvas.size) : shown ?? Canvas(size: canvas.size)
-    for (row, (old, new)) in zip(before.rows, canvas.rows).enumerated() where old != new {
-      for (column, cell) in new.enumerated() where cell != old[column] {
-        put(cell, row: row, column: column, in: new)
-      }
-    }
+    for place in canvas.changes(since: before) { put(canvas, at: place) }
     let cursor = canvas.cursor
     cn_refresh(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), isWhole)
     shown = canvas
   }
 
-  private func put(_ cell: Canvas.Cell, row: Int, column: Int, in cells: [Canvas.Cell]) {
-    let isWide = column + 1 < cells.count && cells[column + 1].text.isEmpty
-    guard !cell.text.isEmpty else {
-      // The right half of a wide character is drawn with its left half.
-      if column > 0, !cells[column - 1].text.isEmpty { return }
-      return put(Canvas.Cell(tone: cell.tone), row: row, column: column, in: [])
-    }
+  private func put(_ canvas: Canvas, at place: Position) {
+    let cell = canvas[place.row, place.column]
+    // The right half of a wide character is drawn with its left half; without one it is a blank.
+    let isHalf = cell.text.isEmpty
+    if isHalf, place.column > 0, !canvas[place.row, place.column - 1].text.isEmpty { return }
+    let text = isHalf ? " " : cell.text
+    let isWide = !isHalf && place.column + 1 < canvas.size.width && canvas[place.row, place.column + 1].text.isEmpty
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { scalars in
       var count = 0
-      for scalar in cell.text.unicodeScalars.prefix(scalars.count) {
+      for scalar in text.unicodeScalars.prefix(scalars.count) {
         scalars[count] = scalar.value
         count += 1
       }
       cn_put(
-        screen, Int32(row), Int32(column), scalars.baseAddress, Int32(count), isWide ? 2 : 1, cell.tone.style)
+        screen, Int32(place.row), Int32(place.column), scalars.baseAddress, Int32(count), isWide ? 2 : 1,
+        cell.tone.style)
     }
   }
 

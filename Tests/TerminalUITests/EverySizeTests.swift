@@ -47,8 +47,9 @@ struct EverySizeTests {
   /// What is wrong with a canvas as a picture of cells.
   private static func faults(_ canvas: Canvas, size: Size) -> [String] {
     var faults: [String] = []
+    let rows = canvas.rows
     if canvas.size != size { faults.append("size \(canvas.size)") }
-    if canvas.rows.count != size.height || canvas.rows.contains(where: { $0.count != size.width }) {
+    if rows.count != size.height || rows.contains(where: { $0.count != size.width }) {
       faults.append("rows")
     }
     if let cursor = canvas.cursor,
@@ -56,7 +57,7 @@ struct EverySizeTests {
     {
       faults.append("cursor \(cursor)")
     }
-    for (index, row) in canvas.rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       var column = 0
       while column < row.count {
         let width = displayWidth(of: row[column].text)

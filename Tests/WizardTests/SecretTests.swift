@@ -184,9 +184,7 @@ struct SecretTests {
       var viewport = Viewport()
       let canvas = Layout().draw(page, size: size, viewport: &viewport)
       let start = Layout.isFull(size) ? 23 : 0
-      return canvas.rows.map { row in
-        row.dropFirst(start).map(\.text).joined().filter { $0 != " " && $0 != "┃" }
-      }.joined()
+      return canvas.lines.map { $0.dropFirst(start).filter { $0 != " " && $0 != "┃" } }.joined()
     }.joined(separator: "\n")
   }
 }
