@@ -1,9 +1,9 @@
 /// The rows that a list of blocks takes at a width, and which of them has the focus.
-struct BodyRows: Equatable {
+struct BodyRows: Equatable, Sendable {
   /// The place that the next key is about.
-  struct Focus: Equatable {
+  struct Focus: Equatable, Sendable {
     /// Which block, which item in it, and where the cursor is in it: what the focus is, at any width.
-    struct Identity: Equatable {
+    struct Identity: Equatable, Sendable {
       var block: Int
       var item: Int
       var cursor: Int
@@ -27,16 +27,40 @@ struct BodyRows: Equatable {
   private(set) var rows: [Row] = []
   /// The focus; the last one, should a page have made two.
   private(set) var focus: Focus?
-  private var block = 0
   private var firstStop: Int?
 
   /// Lays blocks out.
   init(_ blocks: [Block], width: Int) {
+    var kept = Kept<Block, BodyRows>()
+    self.init(blocks, width: width, kept: &kept)
+  }
+
+  /// Lays out the blocks that are not as they were last.
+  init(_ blocks: [Block], width: Int, kept: inout Kept<Block, BodyRows>) {
     self.width = max(0, width)
     for (index, block) in blocks.enumerated() {
-      self.block = index
-      add(block)
+      append(kept.result(of: block, at: index, width: self.width) { BodyRows(block, width: $0) }, block: index)
     }
+  }
+
+  private init(_ block: Block, width: Int) {
+    self.width = width
+    add(block)
+  }
+
+  /// Adds the rows of the next block.
+  private mutating func append(_ next: BodyRows, block: Int) {
+    let offset = rows.count
+    rows += next.rows
+    if var focus = next.focus {
+      focus.identity.block = block
+      // What stands before the first place where the focus can be belongs to it.
+      let isFirst = firstStop == nil && focus.unit.lowerBound == next.firstStop
+      focus.unit = (isFirst ? 0 : offset + focus.unit.lowerBound)..<(offset + focus.unit.upperBound)
+      focus.row += offset
+      self.focus = focus
+    }
+    if firstStop == nil { firstStop = next.firstStop.map { $0 + offset } }
   }
 
   mutating func add(_ row: Row) { rows.append(row) }
@@ -52,11 +76,10 @@ struct BodyRows: Equatable {
     if firstStop == nil { firstStop = start }
   }
 
-  /// Notes that the rows from `start` on have the focus; what stands before the first place it can be belongs to it.
+  /// Notes that the rows from `start` on have the focus.
   mutating func setFocus(from start: Int, item: Int = 0, cursor: Int = 0, row: Int? = nil) {
-    let top = start == firstStop ? 0 : start
     focus = Focus(
-      identity: Focus.Identity(block: block, item: item, cursor: cursor), unit: top..<max(rows.count, top + 1),
+      identity: Focus.Identity(block: 0, item: item, cursor: cursor), unit: start..<max(rows.count, start + 1),
       row: row ?? start)
   }
 

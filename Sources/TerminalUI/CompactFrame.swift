@@ -2,16 +2,25 @@
 struct CompactFrame {
   let size: Size
 
-  func draw(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
-    canvas.draw(HeadRow(page.head, width: size.width).row, at: 0, column: 0, width: size.width)
-    canvas.drawRule(row: 1, hides: (false, false))
+  func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+    let parts = FrameParts(page, size: size)
+    var canvas = memory.frame.result(of: parts, at: 0, width: size.width) { _ in frame(parts) }
     let blocks = page.compactBody ?? page.body
     let footnote: [Block] = page.footnote.map { [.gap, .notice($0)] } ?? []
-    let body = BodyRows(blocks + footnote, width: size.width)
+    let body = BodyRows(blocks + footnote, width: size.width, kept: &memory.body)
     let rows = viewport.settle(on: body, height: size.height - 4)
     canvas.draw(body, rows: rows, from: 2, column: 0)
-    canvas.drawRule(row: size.height - 2, hides: (rows.lowerBound > 0, rows.upperBound < body.rows.count))
-    let keys = KeyRow(compact: page.actions, constant: page.constantActions, width: size.width)
+    canvas.drawMore(row: size.height - 2, above: rows.lowerBound > 0, below: rows.upperBound < body.rows.count)
+    return canvas
+  }
+
+  private func frame(_ parts: FrameParts) -> Canvas {
+    var canvas = Canvas(size: size)
+    canvas.draw(HeadRow(parts.head, width: size.width).row, at: 0, column: 0, width: size.width)
+    canvas.drawRule(row: 1)
+    canvas.drawRule(row: size.height - 2)
+    let keys = KeyRow(compact: parts.actions, constant: parts.constantActions, width: size.width)
     canvas.draw(keys.row, at: size.height - 1, column: 0, width: size.width)
+    return canvas
   }
 }

@@ -15,14 +15,24 @@ struct FullFrame {
   /// The lower rule.
   private var bottom: Int { size.height - 3 }
 
-  func draw(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
-    drawHead(page.head, on: &canvas)
-    canvas.drawRule(row: 1, crossing: ("┼", Self.line), hides: (false, false))
+  func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+    let parts = FrameParts(page, size: size)
+    var canvas = memory.frame.result(of: parts, at: 0, width: size.width) { _ in frame(parts) }
+    drawBody(page, on: &canvas, viewport: &viewport, memory: &memory)
+    return canvas
+  }
+
+  private func frame(_ parts: FrameParts) -> Canvas {
+    var canvas = Canvas(size: size)
+    drawHead(parts.head, on: &canvas)
+    canvas.drawRule(row: 1, crossing: ("┼", Self.line))
     for row in top..<bottom { canvas[row, Self.line] = Canvas.Cell("│", tone: .quiet) }
-    drawRoad(page.road, on: &canvas)
-    drawBody(page, on: &canvas, viewport: &viewport)
-    canvas.draw(KeyRow(page.actions, width: size.width).row, at: size.height - 2, column: 0, width: size.width)
-    canvas.draw(KeyRow(page.constantActions, width: size.width).row, at: size.height - 1, column: 0, width: size.width)
+    drawRoad(parts.road, on: &canvas)
+    canvas.drawRule(row: bottom, crossing: ("┴", Self.line))
+    let keys = [parts.actions, parts.constantActions].map { KeyRow($0, width: size.width).row }
+    canvas.draw(keys[0], at: size.height - 2, column: 0, width: size.width)
+    canvas.draw(keys[1], at: size.height - 1, column: 0, width: size.width)
+    return canvas
   }
 
   private func drawHead(_ head: Head, on canvas: inout Canvas) {
@@ -48,10 +58,12 @@ struct FullFrame {
     }
   }
 
-  private func drawBody(_ page: Page, on canvas: inout Canvas, viewport: inout Viewport) {
-    let body = BodyRows(page.body, width: width)
+  private func drawBody(
+    _ page: Page, on canvas: inout Canvas, viewport: inout Viewport, memory: inout LayoutMemory
+  ) {
+    let body = BodyRows(page.body, width: width, kept: &memory.body)
     let room = bottom - top - 1
-    let footnote = BodyRows(page.footnote.map { [.notice($0)] } ?? [], width: width)
+    let footnote = BodyRows(page.footnote.map { [.notice($0)] } ?? [], width: width, kept: &memory.footnote)
     let noteRows = min(footnote.rows.count, room / 2)
     // An empty row keeps text that scrolls from touching the footnote; a body that just fits needs none.
     let isWhole = body.rows.count + noteRows <= room
@@ -59,7 +71,6 @@ struct FullFrame {
     let rows = viewport.settle(on: body, height: height)
     canvas.draw(body, rows: rows, from: top + 1, column: Self.start)
     canvas.draw(footnote, rows: 0..<noteRows, from: bottom - noteRows, column: Self.start)
-    canvas.drawRule(
-      row: bottom, crossing: ("┴", Self.line), hides: (rows.lowerBound > 0, rows.upperBound < body.rows.count))
+    canvas.drawMore(row: bottom, above: rows.lowerBound > 0, below: rows.upperBound < body.rows.count)
   }
 }

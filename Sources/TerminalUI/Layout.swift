@@ -22,26 +22,37 @@ public struct Layout: Equatable, Sendable {
   ///   - size: the size of the terminal; any, 0 x 0 included.
   ///   - viewport: which rows are in sight; moved so that the focus is.
   public func draw(_ page: Page, size: Size, viewport: inout Viewport) -> Canvas {
-    var canvas = Canvas(size: size)
-    if Self.isFull(canvas.size) {
-      FullFrame(size: canvas.size).draw(page, on: &canvas, viewport: &viewport)
-    } else if Self.isEnough(canvas.size) {
-      CompactFrame(size: canvas.size).draw(page, on: &canvas, viewport: &viewport)
-    } else {
-      drawSizeNeeded(on: &canvas)
-    }
-    switch signs {
-    case .unicode: return canvas
-    case .ascii: return canvas.inASCII()
-    }
+    var memory = LayoutMemory()
+    return draw(page, size: size, viewport: &viewport, memory: &memory)
   }
 
-  private func drawSizeNeeded(on canvas: inout Canvas) {
-    let size = canvas.size
+  /// Draws a page, and lays out only what of it is not as it was last.
+  ///
+  /// - Parameters:
+  ///   - page: what to show.
+  ///   - size: the size of the terminal; any, 0 x 0 included.
+  ///   - viewport: which rows are in sight; moved so that the focus is.
+  ///   - memory: what was laid out last.
+  public func draw(_ page: Page, size: Size, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+    let size = Size(width: max(0, size.width), height: max(0, size.height))
+    let canvas =
+      if Self.isFull(size) {
+        FullFrame(size: size).draw(page, viewport: &viewport, memory: &memory)
+      } else if Self.isEnough(size) {
+        CompactFrame(size: size).draw(page, viewport: &viewport, memory: &memory)
+      } else {
+        sizeNeeded(size)
+      }
+    return signs == .ascii ? canvas.inASCII() : canvas
+  }
+
+  private func sizeNeeded(_ size: Size) -> Canvas {
+    var canvas = Canvas(size: size)
     let sentence = "This needs 40 columns and 12 rows; here are \(size.width) and \(size.height)."
     for (row, line) in Wrapping.atSpaces(sentence, width: size.width).prefix(size.height).enumerated() {
       canvas.write(line, row: row, column: 0, tone: .plain)
     }
+    return canvas
   }
 }
 
@@ -53,11 +64,15 @@ extension Canvas {
     }
   }
 
-  /// Draws a rule over the whole width, with a crossing at a column, and what is out of sight at its right end.
-  mutating func drawRule(row: Int, crossing: (sign: String, column: Int)? = nil, hides: (above: Bool, below: Bool)) {
+  /// Draws a rule over the whole width, with a crossing at a column.
+  mutating func drawRule(row: Int, crossing: (sign: String, column: Int)? = nil) {
     for column in 0..<size.width { self[row, column] = Cell("─", tone: .quiet) }
     if let crossing { write(crossing.sign, row: row, column: crossing.column, tone: .quiet) }
-    let words = (hides.above ? ["▴ more"] : []) + (hides.below ? ["▾ more"] : [])
+  }
+
+  /// Says at the right end of a rule what is out of sight.
+  mutating func drawMore(row: Int, above: Bool, below: Bool) {
+    let words = (above ? ["▴ more"] : []) + (below ? ["▾ more"] : [])
     guard !words.isEmpty else { return }
     let text = words.map { " \($0) " }.joined(separator: "──")
     write(text, row: row, column: size.width - 1 - displayWidth(of: text), tone: .plain)

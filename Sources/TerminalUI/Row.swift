@@ -1,7 +1,7 @@
 /// One row of a page's body, before it has a place on the screen.
-struct Row: Equatable {
+struct Row: Equatable, Sendable {
   /// Visible text at a column, in one tone.
-  struct Piece: Equatable {
+  struct Piece: Equatable, Sendable {
     var column: Int
     var text: String
     var tone: Tone

@@ -15,6 +15,7 @@ struct EventLoop: ~Copyable {
   private var decoder: KeyDecoder
   private let layout: Layout
   private var viewport = Viewport()
+  private var memory = LayoutMemory()
   private var random = SystemRandomNumberGenerator()
   private var ending: Ending?
   /// When the terminal last sent something.
@@ -34,7 +35,7 @@ struct EventLoop: ~Copyable {
     for effect in wizard.firstEffects { run(effect) }
     while true {
       let page = wizard.page(at: Date())
-      terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport))
+      terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport, memory: &memory))
       let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
       if ready.wakeUp { answerWakeUps() }
       // A signal says more than the end of input that comes with it.

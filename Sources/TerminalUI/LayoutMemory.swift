@@ -1,0 +1,55 @@
+/// What was laid out last, so that a key that changes one field does not draw the whole page again.
+///
+/// The event loop holds one. It changes nothing of what is drawn, only how soon.
+public struct LayoutMemory: Sendable {
+  var frame = Kept<FrameParts, Canvas>()
+  var body = Kept<Block, BodyRows>()
+  var footnote = Kept<Block, BodyRows>()
+
+  /// A memory of nothing.
+  public init() {}
+}
+
+/// What stands around the body of a page.
+struct FrameParts: Equatable, Sendable {
+  var head: Head
+  var road: [Waypoint]
+  var actions: [Action]
+  var constantActions: [Action]
+  var size: Size
+
+  init(_ page: Page, size: Size) {
+    head = page.head
+    road = page.road
+    actions = page.actions
+    constantActions = page.constantActions
+    self.size = size
+  }
+}
+
+/// The parts of a page that were laid out last, each with what was made of it.
+struct Kept<Part: Equatable & Sendable, Result: Sendable>: Sendable {
+  private var parts: [Part] = []
+  private var results: [Result] = []
+  private var width = 0
+
+  /// What was made of the part at this place, if it is the same part in the same width; else what is made of it now.
+  ///
+  /// The places are asked for from 0 on.
+  mutating func result(of part: Part, at place: Int, width: Int, make: (_ width: Int) -> Result) -> Result {
+    if self.width != width { self = Kept(width: width) }
+    if place < parts.count, parts[place] == part { return results[place] }
+    let result = make(width)
+    if place < parts.count {
+      parts[place] = part
+      results[place] = result
+    } else {
+      parts.append(part)
+      results.append(result)
+    }
+    return result
+  }
+
+  /// Nothing, in this width.
+  init(width: Int = 0) { self.width = width }
+}
