@@ -19,6 +19,11 @@ struct FieldLine: Equatable {
       (text, self.cursor) = (Wrapping.cut(whole, to: width), nil)
       return
     }
+    // With the cursor behind it, it fits as it is.
+    if whole.utf8.count < width, Glyphs.isPlain(whole) {
+      (text, self.cursor) = (whole, min(max(0, place), whole.utf8.count))
+      return
+    }
     let (start, end) = Self.range(in: whole, before: max(0, place), width: width)
     let before = Side(glyphs: Array(Glyphs(whole[start..<end])), isWhole: start == whole.startIndex)
     let after = Self.beginning(of: whole[end...], width: width)

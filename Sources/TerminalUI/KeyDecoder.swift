@@ -60,6 +60,10 @@ public struct KeyDecoder: Sendable {
   /// Takes the bytes of one read, and gives what they complete.
   public mutating func feed(_ bytes: [UInt8]) -> [Input] {
     guard let first = bytes.first else { return [] }
+    // What is typed comes byte by byte.
+    if bytes.count == 1, first >= 0x20, first < 0x7F, held.isEmpty, case .keys = reading {
+      return [.key(.character(Character(Unicode.Scalar(first))))]
+    }
     var inputs: [Input] = []
     if let lead = held.first, lead != .escape, !first.isContinuation {
       inputs += timeOut()

@@ -41,20 +41,29 @@ enum CredentialsText {
   /// "1 character", "25 characters".
   static func characters(_ count: Int) -> String { count == 1 ? "1 character" : "\(count) characters" }
 
+  private static let clientID = """
+    In the developer portal, under Apps, it is called "Key". It names your program to the vendor and is no secret: it \
+    is part of the link you will open on the next page.
+    Letters and digits, of any length, without spaces.
+    """
+  private static let practiceClientID = """
+    On the practice card, it is called client_id. It names your program to the vendor and is no secret: it is part of \
+    the link you will open on the next page.
+    Letters and digits, of any length, without spaces.
+    """
+
   /// What the field is, where it is found, what it looks like.
   static func help(about name: FieldName, in wizard: Wizard) -> [Block] {
-    let place = wizard.draft.site.practice == nil ? "In the developer portal, under Apps" : "On the practice card"
-    let names = wizard.draft.site.practice == nil ? ("\"Key\"", "\"Secret\"") : ("client_id", "client_secret")
+    let isPractice = wizard.draft.site.practice != nil
     switch name {
     case .clientID:
-      return titled(
-        "About the client ID",
-        "\(place), it is called \(names.0). It names your program to the vendor and is no secret: it is part of "
-          + "the link you will open on the next page.\nLetters and digits, of any length, without spaces.")
+      return titled("About the client ID", isPractice ? practiceClientID : clientID)
     case .clientSecret:
+      let place =
+        isPractice ? "On the practice card: client_secret" : "In the developer portal, under Apps: \"Secret\""
       return titled(
         "About the client secret",
-        "\(place): \(names.1). It proves that a request comes from your program, so keep it like a password. It is "
+        "\(place). It proves that a request comes from your program, so keep it like a password. It is "
           + "sent to \(wizard.draft.site.tokenHost) only, and only when you get the token. It is never in a link.")
     case .redirectURI:
       return titled(

@@ -12,10 +12,14 @@ public struct AuthorizationState: Hashable, Sendable {
   public static func random(using generator: inout some RandomNumberGenerator) -> AuthorizationState {
     let bits = UInt128(generator.next()) << 64 | UInt128(generator.next())
     // Six bits a character, from the top; the last one has two, and zeros after them.
-    let signs = (0..<22).map {
-      Self.signs[Int(truncatingIfNeeded: ($0 < 21 ? bits >> (122 - 6 * $0) : bits << 4) & 63)]
+    let text = String(unsafeUninitializedCapacity: 22) { text in
+      for place in 0..<22 {
+        let sign = Int(truncatingIfNeeded: (place < 21 ? bits >> (122 - 6 * place) : bits << 4) & 63)
+        text.initializeElement(at: place, to: Self.signs[sign])
+      }
+      return 22
     }
-    return AuthorizationState(String(decoding: signs, as: UTF8.self))
+    return AuthorizationState(text)
   }
 
   private static let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
