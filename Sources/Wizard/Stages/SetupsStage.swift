@@ -27,7 +27,7 @@ struct SetupsStage: PageStage {
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
     if unlocking != nil { return [Binding(.enter, .open, "unlock", compact: "unlock")] }
-    guard !matches(in: wizard).isEmpty else { return [] }
+    guard !matches(in: wizard, atMost: 1).isEmpty else { return [] }
     return [
       Binding(.enter, .open, "open", compact: "open"), .arrows(up: .up, down: .down),
       Binding(.delete, .remove, removing == nil ? "remove" : "remove for good"),
@@ -35,13 +35,8 @@ struct SetupsStage: PageStage {
   }
 
   /// The setups whose name or account has what was typed in it.
-  private func matches(in wizard: Wizard) -> [SetupSummary] {
-    let filter = wizard.draft.setupFilter.text.lowercased()
-    guard !filter.isEmpty else { return Array(wizard.saved.summaries.prefix(Self.mostShown)) }
-    return Array(
-      wizard.saved.summaries.lazy
-        .filter { $0.name.text.lowercased().contains(filter) || $0.account?.contains(filter) == true }
-        .prefix(Self.mostShown))
+  private func matches(in wizard: Wizard, atMost limit: Int = mostShown) -> [SetupSummary] {
+    wizard.saved.summaries.matching(wizard.draft.setupFilter.text, atMost: limit)
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
