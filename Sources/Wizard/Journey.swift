@@ -14,6 +14,8 @@ struct Journey: Equatable, Sendable {
   var requests: [AuthorizationRequest] = []
   /// The token requests of this side, by their attempt numbers, of which each is given once in a run.
   var sentRequests: [Int: SentRequest] = [:]
+  /// When each code was first read, so that reading it again makes it no younger.
+  private(set) var codesRead: [Secret: Date] = [:]
   /// Whether Allow was clicked on the practice server's consent page; nil where nobody can know.
   var allowWasClicked: Bool?
   /// The road that is walked: with a code, or through Account Central.
@@ -93,7 +95,26 @@ struct Journey: Equatable, Sendable {
 
   /// When this code was sent, if it was.
   func sentAt(code: Secret) -> Date? {
-    sentRequests.values.first { $0.request.oneTimeValue == code && !$0.wasProvablyNotSent }?.startedAt
+    requestsThatLeft(with: code).first?.startedAt
+  }
+
+  /// Whether a code or a refresh token left with more than one request.
+  func hasLeftBefore(_ value: Secret) -> Bool { requestsThatLeft(with: value).count > 1 }
+
+  /// The codes and refresh tokens that may have arrived.
+  var valuesThatLeft: Set<Secret> {
+    Set(sentRequests.values.filter { !$0.wasProvablyNotSent }.map(\.request.oneTimeValue))
+  }
+
+  /// When a code was first read in this run.
+  mutating func firstReading(of code: Secret, at now: Date) -> Date {
+    let date = codesRead[code] ?? now
+    codesRead[code] = date
+    return date
+  }
+
+  private func requestsThatLeft(with value: Secret) -> [SentRequest] {
+    sentRequests.values.filter { $0.request.oneTimeValue == value && !$0.wasProvablyNotSent }
   }
 }
 

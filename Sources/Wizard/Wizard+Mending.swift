@@ -93,14 +93,13 @@ extension Wizard {
     guard let sent else { return facts }
     guard let grant = sent.grant else {
       facts.operation = .refresh
-      facts.refreshTokenWasSentBefore =
-        journey.sentRequests.values.filter { $0.request.oneTimeValue == sent.request.oneTimeValue }.count > 1
+      facts.refreshTokenWasSentBefore = journey.hasLeftBefore(sent.request.oneTimeValue)
       facts.refreshTokenAge = journey.token.map { sent.startedAt.timeIntervalSince($0.arrivedAt) }
       return facts
     }
     facts.operation = .codeExchange
     facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
-    facts.codeWasSentBefore = journey.sentRequests.values.filter { $0.request.oneTimeValue == grant.code }.count > 1
+    facts.codeWasSentBefore = journey.hasLeftBefore(grant.code)
     facts.redirectURISent = grant.request.redirectURI
     facts.redirectURIOfRequest = grant.request.redirectURI
     facts.stateCheck = grant.stateCheck
@@ -127,7 +126,7 @@ extension Wizard {
     context.clientID = draft.clientID.text.isEmpty ? nil : draft.clientID.text
     context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
     context.redirectURI = draft.redirectURI.text
-    context.sentCodes = Set(journey.sentRequests.values.map(\.request.oneTimeValue))
+    context.sentCodes = journey.valuesThatLeft
     context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     return context
   }

@@ -49,6 +49,64 @@ struct SentOnceTests {
     #expect(walk.name == "token")
   }
 
+  @Test func `a code that provably did not leave the first time is not called sent before`() throws {
+    var walk = Walk()
+    walk.walkToWaiting()
+    walk.fail(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
+    walk.press(.enter)
+    walk.answer(400, #"{"error":"invalid_grant","error_description":"Authorization code is invalid"}"#)
+    let diagnosis = try #require(walk.diagnosis)
+    #expect(diagnosis.code == .codeInvalid)
+    #expect(diagnosis.causes.first { $0.text == "The code has been sent before." }?.check == .no)
+  }
+
+  @Test func `a refresh that provably never left is offered again, with the same refresh token`() {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("f"), .enter)
+    walk.fail(TransportError(.connectionFailed, wasSent: false, detail: "Connection refused"))
+    #expect(walk.page.actions.first?.label == "send it again")
+    walk.press(.enter)
+    #expect(walk.requests.count == 3)
+    #expect(walk.requests[2].request == walk.requests[1].request)
+    #expect(walk.name == "waiting")
+  }
+
+  @Test func `a refresh that may have arrived is offered by no key again`() {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("f"), .enter)
+    walk.fail(TransportError(.connectionLost, wasSent: true, detail: "Empty reply from server"))
+    #expect(walk.page.actions.map(\.label).prefix(2) == ["test the access token", "sign in again"])
+  }
+
+  @Test func `a call that was never sent is tried again by Enter`() {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("t"))
+    let asked = walk.effects
+    let error = APIError.transport(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
+    walk.happen(.tokenChecked(LiveAnswer(exchanges: [], result: .failure(error)), walk.moment))
+    #expect(walk.diagnosis?.code == .hostNotFound)
+    #expect(walk.page.actions.first?.label == "try again")
+    walk.press(.enter)
+    #expect(walk.effects == asked)
+    #expect(walk.effects.count == 1)
+  }
+
+  @Test func `a code that waited for its secret grows old from its first reading on`() throws {
+    var walk = Walk()
+    walk.walkToCodeWithoutSecret()
+    walk.press(.enter)
+    walk.wait(700)
+    walk.paste(Sample.secret)
+    walk.press(.enter, .enter)
+    walk.answer(401, Sample.refusal)
+    let diagnosis = try #require(walk.diagnosis)
+    #expect(diagnosis.causes.first?.text == "The code grew old: it waited 11 min.")
+    #expect(diagnosis.causes.first?.check == .yes)
+  }
+
   @Test(arguments: [TransportError.Reason.timedOut, .connectionLost, .malformedAnswer, .other])
   func `a code whose request may have arrived is not sent again by any key`(_ reason: TransportError.Reason) {
     var walk = Walk()

@@ -225,8 +225,10 @@ struct PasteStage: PageStage {
 
 extension Wizard {
   /// A grant, judged by what was sent in this run.
-  fileprivate func understanding(of grant: AuthorizationGrant, at moment: Moment) -> PasteStage.Understanding {
+  fileprivate mutating func understanding(
+    of grant: AuthorizationGrant, at moment: Moment
+  ) -> PasteStage.Understanding {
     if let sentAt = journey.sentAt(code: grant.code) { return .sentCode(grant, sentAt: sentAt) }
-    return .grant(grant, pastedAt: moment.now)
+    return .grant(grant, pastedAt: journey.firstReading(of: grant.code, at: moment.now))
   }
 }

@@ -51,6 +51,10 @@ struct Walk {
   var moment: Moment { Moment(now: now, freshState: freshState) }
   var page: Page { wizard.page(at: now) }
   var name: String { wizard.pageName }
+  /// What the failure page says; nil on any other page.
+  var diagnosis: Diagnosis? {
+    if case .failure(let failure) = wizard.stage { failure.diagnosis } else { nil }
+  }
 
   /// The page as it is drawn, from its first row or as many pages down.
   func screen(at size: Size = .full, pagesDown: Int = 0, signs: Signs = .unicode) -> Canvas {
