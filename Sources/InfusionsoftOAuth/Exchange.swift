@@ -40,6 +40,12 @@ public struct Exchange: Equatable, Sendable {
     case .failed: nil
     }
   }
+
+  /// How far the server's clock was ahead of this machine's at the answer, in seconds; nil without a readable `Date`.
+  public var clockOffset: TimeInterval? {
+    guard let date = response?.header("Date").flatMap(HTTPDate.read) else { return nil }
+    return date.timeIntervalSince(endedAt)
+  }
 }
 
 extension Transport {

@@ -82,10 +82,7 @@ extension Wizard {
   /// What is known about a refusal, for the checks that its diagnosis makes.
   func facts(about sent: SentRequest?) -> DiagnosisFacts {
     var facts = DiagnosisFacts()
-    facts.clientIDEqualsSecret = !draft.clientID.text.isEmpty && draft.clientID.text == draft.clientSecret.text
-    facts.look(at: [
-      .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
-    ])
+    facts.look(at: values(of: sent?.request))
     facts.allowWasClicked = journey.allowWasClicked
     facts.isPractice = draft.site.practice != nil
     facts.proxyInEnvironment = surroundings.proxyVariable
@@ -94,17 +91,33 @@ extension Wizard {
     guard let grant = sent.grant else {
       facts.operation = .refresh
       facts.refreshTokenWasSentBefore = journey.hasLeftBefore(sent.request.oneTimeValue)
-      facts.refreshTokenAge = journey.token.map { sent.startedAt.timeIntervalSince($0.arrivedAt) }
+      if let token = journey.token { facts.noteAges(of: token, at: sent.startedAt) }
       return facts
     }
     facts.operation = .codeExchange
     facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
     facts.codeWasSentBefore = journey.hasLeftBefore(grant.code)
-    facts.redirectURISent = grant.request.redirectURI
+    facts.redirectURISent = sent.request.text(.redirectURI)
     facts.redirectURIOfRequest = grant.request.redirectURI
     facts.stateCheck = grant.stateCheck
     facts.accountFound = grant.account
     return facts
+  }
+
+  /// The values that are typed, and in their place those that a request carried, which may be others by now.
+  private func values(of request: TokenRequest?) -> [DiagnosisFacts.EnteredValue: String] {
+    var values: [DiagnosisFacts.EnteredValue: String] = [
+      .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
+    ]
+    guard let request else { return values }
+    let carried: [(DiagnosisFacts.EnteredValue, RequestParameter)] = [
+      (.clientID, .clientID), (.clientSecret, .clientSecret), (.redirectURI, .redirectURI),
+      (.refreshToken, .refreshToken),
+    ]
+    for (value, parameter) in carried {
+      if let text = request.text(parameter) { values[value] = text }
+    }
+    return values
   }
 
   /// What is known about a call of the API, for the checks that its diagnosis makes.
@@ -112,7 +125,10 @@ extension Wizard {
     var facts = facts(about: nil)
     facts.operation = .apiCall
     facts.accountExpected = journey.token?.account
-    facts.accessTokenAge = journey.token.map { moment.now.timeIntervalSince($0.arrivedAt) }
+    if let token = journey.token {
+      facts.look(at: [.accessToken: token.accessToken.exposed])
+      facts.noteAges(of: token, at: moment.now)
+    }
     facts.clockOffset = journey.token?.clockOffset
     facts.httpsHost = URLParts.host(of: draft.site.endpoints.api)
     return facts
@@ -129,6 +145,13 @@ extension Wizard {
     context.sentCodes = journey.valuesThatLeft
     context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     return context
+  }
+}
+
+extension TokenRequest {
+  /// A value in the form, as it is sent; nil if it is not in there.
+  fileprivate func text(_ parameter: RequestParameter) -> String? {
+    http.form.first { $0.name == parameter.rawValue }?.value.exposed
   }
 }
 

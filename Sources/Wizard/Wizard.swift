@@ -104,8 +104,10 @@ extension Wizard {
     guard case .check(let check) = stage, case .asking = check.progress else { return [] }
     switch answer.result {
     case .failure(let error):
-      let diagnosis = Diagnosis.of(
-        error, headers: answer.exchanges.last?.response?.headers ?? [], facts: apiFacts(at: moment))
+      var facts = apiFacts(at: moment)
+      let exchange = answer.exchanges.last
+      facts.clockOffset = exchange?.clockOffset ?? facts.clockOffset
+      let diagnosis = Diagnosis.of(error, headers: exchange?.response?.headers ?? [], facts: facts)
       show(
         FailureStage(
           diagnosis: diagnosis, aside: FailureText.aside(error), place: .token, date: moment.now, attempt: nil))

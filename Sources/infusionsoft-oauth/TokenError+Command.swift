@@ -13,8 +13,11 @@ extension CommandFailure {
   init(_ error: TokenError, refreshing setup: Setup, at now: Date) {
     var facts = DiagnosisFacts(operation: .refresh)
     facts.httpsHost = URL(string: setup.endpoints.token)?.host()
-    facts.refreshTokenAge = setup.token.map { now.timeIntervalSince($0.arrivedAt) }
-    facts.look(at: [.clientID: setup.clientID, .clientSecret: setup.clientSecret?.exposed ?? ""])
+    if let token = setup.token { facts.noteAges(of: token, at: now) }
+    facts.look(at: [
+      .clientID: setup.clientID, .clientSecret: setup.clientSecret?.exposed ?? "",
+      .refreshToken: setup.token?.refreshToken?.exposed ?? "",
+    ])
     facts.noteProxy()
     self.init(Diagnosis.of(error, facts: facts), status: .refused)
     status = error.exitStatus(DiagnosisCode(rawValue: code))

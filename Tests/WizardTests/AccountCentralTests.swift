@@ -105,6 +105,34 @@ struct AccountCentralTests {
     #expect(walk.name == "leaving")
   }
 
+  @Test(arguments: [
+    ("KeapAK-0123456789abcdef", DiagnosisCode.patOrSAKUsed), ("aCc3ss T0ken", .tokenCorrupted),
+    (Sample.accessToken, .accessTokenInvalid),
+  ])
+  func `an access token that is refused is looked at`(_ text: String, code: DiagnosisCode) throws {
+    var walk = Walk()
+    walk.walkToAccountCentral()
+    walk.press(.down, .down)
+    walk.type(text)
+    walk.press(.enter)
+    walk.type(Sample.refreshToken)
+    for _ in 0..<4 where walk.name != "token" { walk.press(.enter) }
+    walk.press(.character("t"))
+    walk.happen(.tokenChecked(Self.refused, walk.moment))
+    let diagnosis = try #require(walk.diagnosis)
+    #expect(diagnosis.code == code)
+    // When it was made, nobody said.
+    #expect(!diagnosis.causes.contains { $0.text.contains(" old,") })
+  }
+
+  private static let refused = LiveAnswer(
+    exchanges: [],
+    result: .failure(
+      .refused(
+        status: 401,
+        envelope: .fault(
+          faultString: "Invalid Access Token", errorCode: "keymanagement.service.invalid_access_token"))))
+
   @Test func `in practice the page's button is a key`() {
     var walk = Walk()
     walk.walkToPractice()

@@ -158,6 +158,21 @@ struct SentOnceTests {
     #expect(walk.wizard.journey.lateNews == nil)
   }
 
+  @Test func `a refusal that comes late is judged by the values that were sent`() throws {
+    var walk = Walk()
+    walk.fillInCredentials(secret: Sample.clientID)
+    walk.press(.enter, .enter, .enter)
+    walk.paste(Sample.address)
+    walk.press(.enter, .escape, .escape, .escape)
+    #expect(walk.name == "credentials")
+    walk.press(.down, .control("u"))
+    walk.paste(Sample.secret)
+    walk.answer(401, Sample.refusal)
+    walk.press(.control("n"))
+    let same = try #require(walk.diagnosis).causes.first { $0.text == "Client ID and secret are the same." }
+    #expect(same?.check == .yes)
+  }
+
   @Test func `a token that comes while help is open takes its place`() {
     var walk = Walk()
     walk.walkToWaiting()

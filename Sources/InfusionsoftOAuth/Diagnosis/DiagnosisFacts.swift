@@ -41,6 +41,8 @@ public struct DiagnosisFacts: Equatable, Sendable {
   public var startsWithKeapAK: [EnteredValue]?
   /// Seconds since the access token was made.
   public var accessTokenAge: Double?
+  /// `expires_in` of the access token, in seconds; nil where nothing was said.
+  public var accessTokenLife: Double?
   /// Seconds since the refresh token was made.
   public var refreshTokenAge: Double?
   /// Whether the refresh token was handed over before this request.
@@ -64,7 +66,8 @@ public struct DiagnosisFacts: Equatable, Sendable {
     codeIsFromAccountCentral: Bool? = nil, allowWasClicked: Bool? = nil, redirectURISent: String? = nil,
     redirectURIOfRequest: String? = nil, stateCheck: StateCheck? = nil, clientIDEqualsSecret: Bool? = nil,
     blanksInValues: [EnteredValue]? = nil, startsWithKeapAK: [EnteredValue]? = nil, accessTokenAge: Double? = nil,
-    refreshTokenAge: Double? = nil, refreshTokenWasSentBefore: Bool? = nil, clockOffset: Double? = nil,
+    accessTokenLife: Double? = nil, refreshTokenAge: Double? = nil, refreshTokenWasSentBefore: Bool? = nil,
+    clockOffset: Double? = nil,
     accountExpected: String? = nil, accountFound: String? = nil, proxyInEnvironment: String? = nil,
     httpsHost: String? = nil, isPractice: Bool = false
   ) {
@@ -80,6 +83,7 @@ public struct DiagnosisFacts: Equatable, Sendable {
     self.blanksInValues = blanksInValues
     self.startsWithKeapAK = startsWithKeapAK
     self.accessTokenAge = accessTokenAge
+    self.accessTokenLife = accessTokenLife
     self.refreshTokenAge = refreshTokenAge
     self.refreshTokenWasSentBefore = refreshTokenWasSentBefore
     self.clockOffset = clockOffset

@@ -45,7 +45,8 @@ extension DiagnosisText {
     case .refreshTokenOfAnotherClientID: "It belongs to another client ID."
     case .tokenDamaged: "It was cut or changed on its way."
     case .accessTokenOld:
-      facts.accessTokenAge.map { "It is \(duration($0)) old, and lives for 24 h." } ?? "It is older than 24 hours."
+      facts.accessTokenAge.map { "It is \(duration($0)) old, and lives for \(accessTokenLife(facts))." }
+        ?? "It is older than 24 hours."
     case .noAccessToken: "It is no access token."
     case .accessWithdrawn: "Somebody withdrew the access."
     case .legacyKey: "A legacy key is still in use."
@@ -116,6 +117,12 @@ extension DiagnosisText {
       .hostMisspelt, .notConnected, .proxyWrong, .slowWay, .answerShortened:
       ""
     }
+  }
+
+  /// The life of an access token by `expires_in`, which the vendor begins with the last second gone: 86399.
+  private static func accessTokenLife(_ facts: DiagnosisFacts) -> String {
+    guard let life = facts.accessTokenLife else { return "24 h" }
+    return duration(life < 120 ? life : (life / 60).rounded(.up) * 60)
   }
 
   /// The same, with what a check found where it found something.

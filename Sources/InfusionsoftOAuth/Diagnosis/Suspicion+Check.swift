@@ -31,7 +31,7 @@ extension Suspicion {
     case .bearerHeaderMissing: facts.operation == .apiCall ? .no : .cannot
     case .refreshTokenSentBefore: Self.check(facts.refreshTokenWasSentBefore)
     case .refreshTokenOld: Self.check(facts.refreshTokenAge.map { $0 > Self.refreshTokenLife })
-    case .accessTokenOld: Self.check(facts.accessTokenAge.map { $0 > Self.accessTokenLife })
+    case .accessTokenOld: Self.check(facts.accessTokenAge.map { $0 > (facts.accessTokenLife ?? Self.accessTokenLife) })
     case .tokenDamaged: Self.checkDamage(facts.blanksInValues)
     case .clockOff: Self.check(facts.clockOffset.map { abs($0) > Self.tolerableClockOffset })
     case .endpointWrong: Self.check(facts.httpsHost.map { !Self.isVendorHost($0) })

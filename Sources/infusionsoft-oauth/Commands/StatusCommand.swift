@@ -68,7 +68,9 @@ struct StatusCommand: ParsableCommand {
     let answer = try PatientWork.runUntilSignal { await check.run(token.accessToken) }
     var facts = DiagnosisFacts(operation: .apiCall)
     facts.httpsHost = URL(string: setup.endpoints.api)?.host()
-    facts.accessTokenAge = Date().timeIntervalSince(token.arrivedAt)
+    facts.look(at: [.accessToken: token.accessToken.exposed])
+    facts.noteAges(of: token, at: Date())
+    facts.clockOffset = answer.exchanges.last?.clockOffset
     facts.accountExpected = token.account
     facts.noteProxy()
     switch answer.result {
