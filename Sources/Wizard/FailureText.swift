@@ -25,7 +25,7 @@ enum FailureText {
   static func aside(_ error: APIError) -> String {
     switch error {
     case .refused: "refused"
-    case .transport: "no answer"
+    case .transport(let error): error.wasSent ? "no answer" : "not sent"
     case .redirected, .unreadable: "no usable answer"
     }
   }

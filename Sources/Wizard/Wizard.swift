@@ -137,6 +137,7 @@ extension Wizard {
     let isAwaited = stage.isWaiting(for: attempt)
     switch answer.result {
     case .success(let token):
+      let expected = journey.savedSetup.flatMap { _ in journey.token?.account } ?? sent.grant?.account
       journey.token = token
       journey.check = nil
       if journey.history.last?.madeAt != token.arrivedAt {
@@ -147,7 +148,11 @@ extension Wizard {
         journey.lateNews = .token
         return []
       }
-      if let mismatch = mismatch(of: token, attempt: attempt, at: moment) { show(mismatch) } else { show(TokenStage()) }
+      if sent.grant != nil, let mismatch = mismatch(of: token, expected: expected, attempt: attempt, at: moment) {
+        show(mismatch)
+      } else {
+        show(TokenStage())
+      }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: sent))
       let failure = FailureStage(
@@ -159,10 +164,10 @@ extension Wizard {
     return []
   }
 
-  /// The page that says that a token opens another account than the one that was confirmed before it was asked for.
-  private func mismatch(of token: Token, attempt: Int, at moment: Moment) -> FailureStage? {
-    guard let found = token.account, let expected = journey.sentRequests[attempt]?.grant?.account, found != expected
-    else { return nil }
+  /// The page that says that a token opens another account than the saved setup's, or than the one that was confirmed
+  /// before it was asked for.
+  private func mismatch(of token: Token, expected: String?, attempt: Int, at moment: Moment) -> FailureStage? {
+    guard let found = token.account, let expected, found != expected else { return nil }
     var facts = apiFacts(at: moment)
     facts.accountExpected = expected
     facts.accountFound = found

@@ -1,5 +1,6 @@
 import Foundation
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 import Testing
 
@@ -120,6 +121,24 @@ struct CodeRoadTests {
     walk.paste("another-secret")
     walk.press(.enter, .enter)
     #expect(walk.wizard.value(of: .authorizeURL)?.value.exposed == Sample.link)
+  }
+
+  @Test func `a token for another account than the saved one's is said to be, and kept`() throws {
+    var walk = Walk()
+    walk.walkToToken()
+    walk.press(.character("s"))
+    walk.happen(.vaultsFound([.keyring]))
+    walk.press(.enter)
+    walk.happen(.setupSaved(try SetupName("ab123"), .keyring))
+    walk.press(.escape, .enter, .control("u"))
+    walk.paste(Sample.redirect("code=B8y0lR3n&scope=full%7Ccd456.infusionsoft.com"))
+    walk.press(.enter)
+    walk.answer(200, Sample.tokenResponse.replacing("ab123", with: "cd456"))
+    let diagnosis = try #require(walk.diagnosis)
+    #expect(diagnosis.code == .accountMismatch)
+    #expect(diagnosis.headline == "The token opens the account cd456, and you meant ab123.")
+    #expect(walk.wizard.journey.token?.account == "cd456")
+    #expect(walk.wizard.journey.savedSetup == nil)
   }
 
   @Test func `without a secret the code waits while it is entered`() {

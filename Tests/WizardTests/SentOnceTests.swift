@@ -88,6 +88,7 @@ struct SentOnceTests {
     let error = APIError.transport(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
     walk.happen(.tokenChecked(LiveAnswer(exchanges: [], result: .failure(error)), walk.moment))
     #expect(walk.diagnosis?.code == .hostNotFound)
+    #expect(walk.page.head.aside == "not sent")
     #expect(walk.page.actions.first?.label == "try again")
     walk.press(.enter)
     #expect(walk.effects == asked)
