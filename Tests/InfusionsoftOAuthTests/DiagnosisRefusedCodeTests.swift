@@ -73,7 +73,7 @@ import Testing
           certainty: "The vendor does not document this answer. Likely causes:",
           causes: [
             Diagnosis.Cause(
-              text: "It is not the same as in the link.",
+              text: "The redirect URI is not the link's.",
               exact: [
                 "link  https://localhost/callback/",
                 "                                ^",

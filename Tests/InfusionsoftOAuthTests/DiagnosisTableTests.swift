@@ -85,6 +85,12 @@ import Testing
       status: 400, code: .apiError),
     Row(envelope: .message("Forbidden"), status: 403, code: .permissionMissing),
     Row(envelope: .message("Not found"), status: 404, code: .apiError),
+    Row(
+      envelope: .message("Forbidden"), status: 403, facts: DiagnosisFacts(operation: .codeExchange),
+      code: .tokenRequestRefused),
+    Row(
+      envelope: .message("Forbidden"), status: 403, facts: DiagnosisFacts(operation: .refresh),
+      code: .tokenRequestRefused),
     Row(envelope: .message("Legacy keys are no longer supported"), status: 401, code: .legacyKeyRetired),
     Row(envelope: .message(""), status: 596, code: .oldGateway),
     Row(

@@ -89,6 +89,27 @@ import Testing
     #expect(explanation.causes.allSatisfy { $0.check == .cannot })
   }
 
+  @Test(arguments: [
+    DiagnosisCode.addressRefused, .hostNotFound, .connectionFailed, .proxyFailed, .certificateRefused, .tlsFailed,
+  ])
+  func `what is found before sending is not explained as sent`(code: DiagnosisCode) {
+    #expect(Diagnosis.about(code).wayOn == "Nothing was sent. Mend this, then send it again.")
+  }
+
+  @Test(arguments: [DiagnosisCode.quotaExceeded, .spikeArrest, .apiFault, .apiError])
+  func `what the API refuses is explained with a call, and not with a code`(code: DiagnosisCode) {
+    #expect(Diagnosis.about(code).wayOn.hasSuffix("hen try again: a call uses nothing up."))
+  }
+
+  @Test func `a refused refresh is not suspected of what only an exchange carries`() {
+    let unknown = ErrorEnvelope.tokenEndpoint(ServerError(code: "something_new"))
+    let refresh = Diagnosis.of(envelope: unknown, status: 400, facts: DiagnosisFacts(operation: .refresh))
+    #expect(
+      refresh.causes.map(\.text) == ["The secret is another client ID's.", "A space or a line break inside a value."])
+    let exchange = Diagnosis.of(envelope: unknown, status: 400, facts: DiagnosisFacts(operation: .codeExchange))
+    #expect(exchange.causes.map(\.text).contains("The redirect URI is not the link's."))
+  }
+
   @Test func `the catalog lists every code once, and each has a headline of its own`() {
     #expect(DiagnosisCatalog.all.map(\.code) == DiagnosisCode.allCases)
     #expect(Set(DiagnosisCatalog.all.map(\.headline)).count == DiagnosisCode.allCases.count)

@@ -46,8 +46,8 @@ extension DiagnosisText {
 
   static let accountCentralLanding = DiagnosisWords(
     headline: "The browser ended on Account Central, without a code.",
-    meaning: "The vendor shows Account Central when a link is no complete authorize URL: the \"?\" before client_id is "
-      + "missing, as the help article prints it, or redirect_uri is missing or not accepted.",
+    meaning: "Most likely the link is no complete authorize URL: the \"?\" before client_id is missing, as the help "
+      + "article prints it, or redirect_uri is missing or not accepted.",
     wayOn: "Open the whole link, from https to its last character, in the browser where you are signed in.",
     source: "The article and an older help page of the vendor both lead there; that the form of the link is the cause "
       + "is not confirmed by the vendor.")

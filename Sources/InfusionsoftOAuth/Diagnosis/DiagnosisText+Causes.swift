@@ -17,7 +17,7 @@ extension DiagnosisText {
     case .codeOfAnotherClientID: "It was made for another client ID."
     case .staleLogin: "The browser's login was an old one."
     case .codeFromPartnerTab: "The code is from the tab \"Partner\"."
-    case .redirectDiffers: "It is not the same as in the link."
+    case .redirectDiffers: "The redirect URI is not the link's."
     case .redirectIsHTTP: "It is http, and https is asked for."
     case .redirectHasQuery: "It has a \"?\" in it."
     case .redirectNotRegistered: "It is not the one in the portal."

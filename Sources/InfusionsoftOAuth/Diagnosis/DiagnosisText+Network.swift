@@ -57,7 +57,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "The address is not one to send secrets to, so nothing was sent.",
       meaning: "Requests go to https addresses only; plain http is for this machine alone.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "A rule of this program.")
   }
 
@@ -65,7 +65,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "The name of \(host(situation)) cannot be found.",
       meaning: "Before anything is sent, the host's name is looked up, and nobody had an address for it.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "Seen by this program.")
   }
 
@@ -73,7 +73,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "There is no connection to \(host(situation)).",
       meaning: "The name is known, but nobody answers at its address, or the way there is closed.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "Seen by this program.")
   }
 
@@ -82,7 +82,7 @@ extension DiagnosisText {
     return DiagnosisWords(
       headline: "The proxy \(name.map { "named in \($0) " } ?? "")did not let the request through.",
       meaning: "The environment names a proxy, and requests go through it. It could not be reached, or it refused.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "Seen by this program.")
   }
 
@@ -91,7 +91,7 @@ extension DiagnosisText {
       headline: "The certificate of \(host(situation)) is not trusted.",
       meaning: "Before anything is sent, the server proves who it is. The proof was not accepted, so nothing was sent. "
         + "This check cannot be switched off here.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "Seen by this program.")
   }
 
@@ -99,7 +99,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "No encrypted connection to \(host(situation)).",
       meaning: "The two sides did not agree on how to encrypt. Often something between them takes part in it.",
-      wayOn: afterNoAnswer(situation),
+      wayOn: afterNothingSent(situation),
       source: "Seen by this program.")
   }
 

@@ -10,6 +10,13 @@ extension DiagnosisText {
     }
   }
 
+  /// The same after an answer that is usually the API's: where nothing is known of the attempt, it was a call.
+  static func anewAfterCall(_ situation: DiagnosisSituation) -> String {
+    var situation = situation
+    situation.facts.operation = situation.operation ?? .apiCall
+    return anew(situation)
+  }
+
   /// "Correct the secret, then get a new code: …".
   ///
   /// Of the two credentials it names the one that a check found at fault, else the given one.
@@ -31,6 +38,13 @@ extension DiagnosisText {
     case (.apiCall, _): "A call uses nothing up: try again."
     case (nil, _): "A code or refresh token that was sent counts as used: open the link again, for a new one."
     }
+  }
+
+  /// The same of a failure that is always found before anything leaves.
+  static func afterNothingSent(_ situation: DiagnosisSituation) -> String {
+    var situation = situation
+    situation.wasSent = situation.wasSent ?? false
+    return afterNoAnswer(situation)
   }
 
   /// What became of the one-time value when an answer came that is of no use, and what to do.

@@ -80,7 +80,7 @@ extension DiagnosisText {
       meaning:
         "The vendor allows 1,500 calls a minute and 150,000 a day for an OAuth application, and 240 a minute and "
         + "30,000 a day for a PAT or SAK. The x-keap headers of each answer tell what is left.",
-      wayOn: "Wait a minute. If that does not help, the day's quota is used up. Then " + anew(situation),
+      wayOn: "Wait a minute. If that does not help, the day's quota is used up. Then " + anewAfterCall(situation),
       source: "The vendor's guide to quotas, and its announcement of the answer.")
   }
 
@@ -90,7 +90,7 @@ extension DiagnosisText {
       meaning:
         "The gateway spreads what is allowed in a second over its parts, so a few calls at once can be too many, "
         + "well under the quota.",
-      wayOn: "Wait some seconds and space the calls out. Then " + anew(situation),
+      wayOn: "Wait some seconds and space the calls out. Then " + anewAfterCall(situation),
       source: "Published answers from 2022 on.")
   }
 
@@ -99,7 +99,7 @@ extension DiagnosisText {
       headline: "The vendor's gateway refused \(object(situation))." + noTokenYet(situation),
       meaning: "The answer is a fault of the gateway before the API, with a code that this program does not know. The "
         + "code in it is what the vendor's support will ask for.",
-      wayOn: "Keep the server's words for the vendor. Then " + anew(situation),
+      wayOn: "Keep the server's words for the vendor. Then " + anewAfterCall(situation),
       source: "The form of the answer is the gateway's; its code is not in the reports that we know.")
   }
 
@@ -107,7 +107,7 @@ extension DiagnosisText {
     DiagnosisWords(
       headline: "The API refused \(object(situation))." + noTokenYet(situation),
       meaning: "The token was accepted, and the API itself answered with an error: it concerns what was asked for.",
-      wayOn: "Read the server's words: they name what it misses. Then " + anew(situation),
+      wayOn: "Read the server's words: they name what it misses. Then " + anewAfterCall(situation),
       source: "The form of the answer is in the vendor's reference.")
   }
 

@@ -57,7 +57,9 @@ struct RefusalClassifier {
   }
 
   private var fromStatus: DiagnosisCode {
-    let isAPI = isFault || isApplicationError || facts.operation == .apiCall
+    // The token endpoint has no token to judge, whatever form its answer has.
+    let isTokenRequest = facts.operation == .codeExchange || facts.operation == .refresh
+    let isAPI = !isTokenRequest && (isFault || isApplicationError || facts.operation == .apiCall)
     switch status {
     case 429: return .quotaExceeded
     case 596: return .oldGateway

@@ -52,6 +52,8 @@ extension Suspicion {
     if self == .practiceStopped { return facts.isPractice }
     if self == .proxyWrong { return facts.proxyInEnvironment != nil }
     if self == .proxyNeeded { return facts.proxyInEnvironment == nil && !facts.isPractice }
+    // A refresh carries neither a redirect URI nor a code.
+    if facts.operation == .refresh, self == .redirectDiffers || self == .codeOld { return false }
     return !(facts.isPractice && Self.farFromLoopback.contains(self))
   }
 

@@ -299,7 +299,7 @@ struct FailureScreens {
                             │  1  The secret is another client ID's.       cannot check
                             │     Compare both with the developer portal.
                             │  2  A space or a line break inside a value.  checked: no
-                            │  3  It is not the same as in the link.       checked: no
+                            │  3  The redirect URI is not the link's.      checked: no
                             │  4  The code grew old: it waited 12 s.       checked: no
                             │
                             │  Compare the values with the developer portal, then get a
