@@ -30,7 +30,7 @@ struct Explanation: Equatable, Sendable {
     context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     let recognition = Recognizer(context: context).recognize(text)
     self.recognition = recognition
-    diagnosis = Self.diagnosis(of: recognition)
+    diagnosis = Diagnosis.of(recognition: recognition)
     if case .authorizeURL(let reading) = recognition.kind {
       starts = Self.starts(from: reading, findings: recognition.findings)
     } else {
@@ -43,22 +43,6 @@ struct Explanation: Equatable, Sendable {
     guard case .authorizeURL(let reading) = recognition.kind, !reading.repairs.isEmpty, reading.redirectURI != nil
     else { return nil }
     return reading.repaired
-  }
-
-  private static func diagnosis(of recognition: Recognition) -> Diagnosis? {
-    switch recognition.kind {
-    case .errorBody(let envelope): return Diagnosis.of(envelope: envelope)
-    case .denied(let address):
-      return Diagnosis.of(
-        RedirectRefusal.denied(
-          ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI)))
-    case .vendorPage(.refusal(let refusal)): return Diagnosis.of(words: refusal.rawValue)
-    case .vendorPage(.accountCentral): return Diagnosis.of(code: .accountCentralLanding)
-    case .diagnosisCode(let code): return DiagnosisCode(rawValue: code).map { Diagnosis.of(code: $0) }
-    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
-      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .noise:
-      return nil
-    }
   }
 
   private static func starts(from reading: AuthorizeURLReading, findings: [Finding]) -> [Start] {

@@ -4,11 +4,12 @@ import TerminalUI
 /// What is said of a text that is no code: what it is, what is wrong with it, and where the way goes on.
 enum RecognitionText {
   /// Where Enter leads from a text of this kind.
-  enum Way { case toLink, takeTokens, pasteAgain }
+  enum Way { case toLink, toClientID, takeTokens, pasteAgain }
 
   static func way(from recognition: Recognition) -> Way {
     switch recognition.kind {
     case .tokenPair: .takeTokens
+    case .vendorPage(.refusal): .toClientID
     case .authorizeURL, .vendorPage, .curlCommand: .toLink
     case .empty, .code, .redirect, .denied, .redirectWithoutCode, .refreshToken, .apiKey, .clientID, .clientSecret,
       .redirectURI, .errorBody, .headerDump, .diagnosisCode, .noise:
@@ -165,10 +166,10 @@ enum RecognitionText {
         wayOn: wayToCode)
     case .refusal(let refusal):
       Words(
-        headline: "\"\(refusal.rawValue)\": the vendor does not know the client ID.",
+        headline: "\"\(refusal.rawValue)\": the client ID was not accepted.",
         explanation: "Reported causes: the client ID was not copied whole, it is another kind of key, or its status in "
           + "the portal is not active.",
-        wayOn: "Esc, and Esc again, leads to the client ID. Compare it with \"Key\" in the portal.")
+        wayOn: "Enter leads to the client ID. Compare it with \"Key\" in the portal.")
     case .browserCannotConnect:
       Words(
         tone: .good, headline: "That is the right page.",

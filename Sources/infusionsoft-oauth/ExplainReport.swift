@@ -39,7 +39,7 @@ struct ExplainReport {
 
   /// The report on a text.
   init(_ recognition: Recognition, showsSecrets: Bool) {
-    let error = Self.diagnosis(of: recognition)
+    let error = Diagnosis.of(recognition: recognition)
     shape = Shape(
       kind: recognition.kind.publishedName, summary: Self.drawn(error?.headline ?? recognition.summary),
       findings: recognition.findings.map {
@@ -107,20 +107,6 @@ struct ExplainReport {
   private static func repairedURL(_ recognition: Recognition) -> String? {
     guard case .authorizeURL(let reading) = recognition.kind, !reading.repairs.isEmpty else { return nil }
     return reading.repaired.map(drawn)
-  }
-
-  private static func diagnosis(of recognition: Recognition) -> Diagnosis? {
-    switch recognition.kind {
-    case .errorBody(let envelope): return Diagnosis.of(envelope: envelope)
-    case .vendorPage(.refusal(let refusal)): return Diagnosis.of(words: refusal.rawValue)
-    case .denied(let address):
-      return Diagnosis.of(
-        RedirectRefusal.denied(
-          ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI)))
-    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
-      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .diagnosisCode, .noise:
-      return nil
-    }
   }
 
   private static func isFine(_ recognition: Recognition) -> Bool {

@@ -63,6 +63,22 @@ struct BadInputTests {
     #expect(walk.wizard.draft.redirectURI.text == "https://localhost/callback")
   }
 
+  @Test(arguments: ["Invalid Client", "Unable to create access token."])
+  func `words that refuse the client ID lead to its field, and lose nothing`(_ words: String) {
+    var walk = Walk()
+    walk.walkToPaste()
+    walk.paste(words)
+    #expect(walk.page.actions.first?.label == "to the client ID")
+    walk.press(.enter)
+    guard case .credentials(let stage) = walk.wizard.stage else {
+      Issue.record("\(walk.name)")
+      return
+    }
+    #expect(stage.focus == .clientID)
+    #expect(walk.wizard.draft.clientID.text == Sample.clientID)
+    #expect(walk.wizard.draft.clientSecret.text == Sample.secret)
+  }
+
   private static let oddPastes: [[UInt8]] = [
     [], Array(" \n ".utf8), Array("\u{1B}[2J\u{1B}]0;title\u{7}\u{0}\u{8}".utf8), [0xFF, 0xFE, 0xC3, 0x28, 0xE2, 0x82],
     Array("\u{202E}edoc\u{2028}\u{85}".utf8), Array(repeating: 0x41, count: 50_000),

@@ -18,7 +18,9 @@ struct PasteStage: PageStage {
     /// Something else.
     case other(Recognition)
   }
-  enum Intent: Equatable { case understand, browserShows, getToken, enterSecret, toLink, takeTokens, clear, reveal }
+  enum Intent: Equatable {
+    case understand, browserShows, getToken, enterSecret, toLink, toClientID, takeTokens, clear, reveal
+  }
 
   /// What was understood; nil while the box is shown.
   var understanding: Understanding?
@@ -44,6 +46,7 @@ struct PasteStage: PageStage {
     case .other(let recognition):
       switch RecognitionText.way(from: recognition) {
       case .toLink: return [Binding(.enter, .toLink, "to the whole link", compact: "to the link"), clear]
+      case .toClientID: return [Binding(.enter, .toClientID, "to the client ID", compact: "client ID"), clear]
       case .takeTokens: return [Binding(.enter, .takeTokens, "these are my tokens", compact: "take them"), clear]
       case .pasteAgain: return [Binding(.enter, .clear, "paste again", compact: "again")]
       }
@@ -74,6 +77,7 @@ struct PasteStage: PageStage {
       credentials.footnote = Notice("The code is kept. After the secret, Enter leads back to it.")
       wizard.show(credentials)
     case .toLink: return wizard.mend(by: .openLinkAgain, attempt: nil, at: moment)
+    case .toClientID: return wizard.mend(by: .correctClientID, attempt: nil, at: moment)
     case .takeTokens: takeTokens(in: &wizard, at: moment)
     case .clear:
       wizard.draft.address.clear()
