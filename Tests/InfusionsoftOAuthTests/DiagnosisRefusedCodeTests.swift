@@ -90,6 +90,14 @@ import Testing
           remedies: [.correctRedirectURI, .newCode]))
   }
 
+  @Test func `redirect URIs are quoted with signs for what acts on a terminal`() {
+    let facts = DiagnosisFacts(
+      redirectURISent: "https://localhost/\u{1B}[2J\u{202E}", redirectURIOfRequest: "https://localhost/callback")
+    let exact = Diagnosis.of(refused(400, "invalid_request", "Invalid redirect_uri"), facts: facts).causes.first?.exact
+    #expect(exact?.first == "link  https://localhost/callback")
+    #expect(exact?.dropFirst(2).first == "sent  https://localhost/␛[2J\u{FFFD}")
+  }
+
   @Test func `an invalid code offers a new code and nothing else`() {
     let facts = DiagnosisFacts(
       codeAge: 5, codeWasSentBefore: false, redirectURISent: "https://localhost/callback",

@@ -12,6 +12,24 @@ import Testing
     #expect(Mark(text: "abc", columns: 3..<3).carets == "   ^")
   }
 
+  @Test func `what acts on a terminal is in no line and in no excerpt of it`() {
+    let mark = Mark(text: "https://shop.example/\u{1B}[2J\u{9B}\u{202E}\u{7F}back", columns: 21..<25)
+    #expect(mark.text == "https://shop.example/␛[2J\u{FFFD}\u{FFFD}␡back")
+    #expect(mark.excerpt(width: 16).text == "…ple/␛[2J\u{FFFD}\u{FFFD}␡back")
+    #expect(mark.excerpt(width: 16).carets == "     ^^^^")
+  }
+
+  @Test(arguments: FindingCode.allCases)
+  func `what acts on a terminal is in no sentence that quotes it`(_ code: FindingCode) {
+    let odd = "a\u{1B}[2J\u{0}\u{85}\u{202E}b"
+    let finding = Finding(
+      code, parameter: odd, value: odd, expected: odd, count: 2, mark: Mark(text: odd, columns: 1..<2))
+    for text in [finding.message, finding.brief, finding.remedy ?? "", finding.mark?.text ?? ""] {
+      #expect(
+        text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0.value != 0x202E }, "\(text)")
+    }
+  }
+
   @Test(arguments: [0, 1, 4, 5, 10, 45, 79, 200])
   func `an excerpt fits its width and has the place in it`(_ width: Int) {
     let text = String(repeating: "https://localhost/callback?code=", count: 4)

@@ -81,6 +81,40 @@ import Testing
     #expect(recognition.findings == [Finding(.codeMissing, value: "https://shop.example/back")])
   }
 
+  @Test(arguments: [
+    "https://shop.example/s3cretFromThePortal?code=A7x9kQ2m&state=q7VhT2mZ0sLx9BdKc4RnWg",
+    "https://localhost/callback?code=A7x9kQ2m&state=s3cretFromThePortal",
+    "https://localhost/callback?error=access_denied&error_description=not+s3cretFromThePortal",
+    "https://localhost/s3cretFromThePortal",
+  ])
+  func `a secret that is known is hidden in the middle of an address`(_ text: String) {
+    let recognition = recognize(text)
+    let shown = shown(recognition)
+    #expect(shown.filter { $0.contains("s3cret") } == [])
+    #expect(shown.contains { $0.contains("•••••••••••••••••••") })
+    if case .redirect(let address) = recognition.kind { #expect(address.code == Secret("A7x9kQ2m")) }
+  }
+
+  @Test func `a secret that is known is hidden in a link, and the link is not repaired with it`() throws {
+    let recognition = recognize(request.url + "&note=s3cretFromThePortal")
+    guard case .authorizeURL(let reading) = recognition.kind else {
+      Issue.record("\(recognition.kind.name)")
+      return
+    }
+    #expect(!reading.shown.contains("s3cret"))
+    #expect(reading.repaired?.contains("s3cret") != true)
+    #expect(shown(recognition).filter { $0.contains("s3cret") } == [])
+  }
+
+  /// All that a page or the command would show of a text.
+  private func shown(_ recognition: Recognition) -> [String] {
+    let parts = recognition.parts.compactMap { part -> String? in
+      if case .open(let text) = part.value { text } else { nil }
+    }
+    return parts
+      + recognition.findings.flatMap { [$0.message, $0.value ?? "", $0.expected ?? "", $0.mark?.text ?? ""] }
+  }
+
   @Test func `the secret is found wherever it stands`() {
     let link = request.url.replacing("k3yFromTheDeveloperPortal", with: "s3cretFromThePortal")
     #expect(codes(recognize(link)) == [.secretInWrongField])
