@@ -35,9 +35,10 @@ import Testing
     #expect(early.accessTokenAge == nil)
     #expect(early.refreshTokenAge == nil)
     #expect(ageOfAccessToken(early)?.check == .cannot)
-    let late = facts(token(.accountCentral), after: 46 * 86400)
-    #expect(late.accessTokenAge == 46 * 86400)
-    #expect(late.refreshTokenAge == 46 * 86400)
+    let days46: TimeInterval = 46 * 86400
+    let late = facts(token(.accountCentral), after: days46)
+    #expect(late.accessTokenAge == days46)
+    #expect(late.refreshTokenAge == days46)
     #expect(ageOfAccessToken(late)?.check == .yes)
   }
 
