@@ -63,6 +63,9 @@ public struct CurlTransport: Transport {
     return try await perform(exchange).get()
   }
 
+  /// Loads libcurl, if it is not loaded yet.
+  public func prepare() { try? loadLibrary() }
+
   /// Loads libcurl, which takes some milliseconds, with the first request and not at the program's start.
   private func loadLibrary() throws(TransportError) {
     let trouble = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { trouble -> String? in

@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   case showBare(Takeaway)
   /// Open a URL in the browser.
   case openBrowser(String)
+  /// Make ready what a first request would wait for: one will come.
+  case prepareRequest
   /// Send a token request, once.
   ///
   /// Its answer comes back with the same number.

@@ -118,8 +118,8 @@ struct EventLoop: ~Copyable {
     case .copy(let takeaway):
       guard let value = wizard.value(of: takeaway) else { return }
       runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
-    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .requestToken, .checkToken,
-      .listSetups, .findVaults, .saveSetup, .openSetup, .removeSetup, .refreshSetup,
+    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .prepareRequest, .requestToken,
+      .checkToken, .listSetups, .findVaults, .saveSetup, .openSetup, .removeSetup, .refreshSetup,
       .writeFile:
       runner.run(effect)
     }

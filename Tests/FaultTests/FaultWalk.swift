@@ -69,8 +69,8 @@ struct FaultWalk {
     case .checkToken(let accessToken, let api):
       let check = LiveCheck(transport: transport, api: api, now: { Date() })
       return .tokenChecked(await check.run(accessToken), moment)
-    case .closePractice, .generateTokens, .copy, .showBare, .openBrowser, .listSetups, .findVaults, .saveSetup,
-      .openSetup, .removeSetup, .refreshSetup, .writeFile, .suspend, .quit:
+    case .closePractice, .generateTokens, .copy, .showBare, .openBrowser, .prepareRequest, .listSetups, .findVaults,
+      .saveSetup, .openSetup, .removeSetup, .refreshSetup, .writeFile, .suspend, .quit:
       return nil
     }
   }

@@ -35,7 +35,7 @@ struct AuthorizeStage: PageStage {
     switch intent {
     case .clickedAllow:
       wizard.show(PasteStage())
-      return []
+      return [.prepareRequest]
     case .playBrowser:
       wizard.show(ConsentStage())
       return []
