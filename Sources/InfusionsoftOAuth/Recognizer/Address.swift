@@ -34,8 +34,20 @@ struct Address {
 }
 
 extension Address {
-  /// Everything before the query.
-  var base: String { text.text(0..<path.upperBound) }
+  /// Everything before the query, but for a user and a password before the host.
+  var base: String {
+    guard !userInfo.isEmpty else { return text.text(0..<path.upperBound) }
+    return text.text(0..<userInfo.lowerBound) + text.text(host.lowerBound..<path.upperBound)
+  }
+  /// The password before the host; nil if none stands there.
+  var password: Range<Int>? {
+    text[userInfo].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1..<userInfo.upperBound }
+  }
+  /// The host with the user before it and the port behind it.
+  var writtenHost: String {
+    let user = text.text(userInfo.lowerBound..<(password?.lowerBound ?? userInfo.upperBound + 1) - 1)
+    return (user.isEmpty ? "" : user + "@") + hostName + (port.isEmpty ? "" : ":" + text.text(port))
+  }
   var hostName: String { text.text(host).lowercased() }
   var schemeName: String { text.text(scheme).lowercased() }
   var pathText: String { text.text(path) }

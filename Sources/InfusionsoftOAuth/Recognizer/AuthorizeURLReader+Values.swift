@@ -35,6 +35,7 @@ extension AuthorizeURLReader {
   }
 
   mutating func checkRedirectURI() {
+    takeSecretOutOfRedirectURI()
     guard let (text, place) = values[.redirectURI], !text.isEmpty else { return supplyRedirectURI() }
     let uri = Address(Array(text.utf8))
     let scheme = uri.schemeName
@@ -58,6 +59,16 @@ extension AuthorizeURLReader {
           .redirectURIDiffers, parameter: "redirect_uri", value: text, expected: known,
           mark: difference.places.first.map { Mark(text: text, columns: $0.first) }))
     }
+  }
+
+  /// Cuts a redirect URI before its query where a code or another secret stands in it: what came back was put in.
+  private mutating func takeSecretOutOfRedirectURI() {
+    guard let (text, _) = values[.redirectURI] else { return }
+    let uri = Address(percentDecodedOnce(text.utf8))
+    guard let secret = uri.parameters.first(where: { ParameterName.isSecret(uri.name($0)) }) else { return }
+    findings.append(Finding(.secretInLink, parameter: uri.name(secret)))
+    repair(.secretInLink, uri.name(secret))
+    values[.redirectURI] = (uri.base, 0..<0)
   }
 
   private mutating func noteInValue(_ code: FindingCode, _ uri: Address, _ place: Range<Int>) {
@@ -107,7 +118,8 @@ extension AuthorizeURLReader {
   }
 
   func repairedLink() -> String? {
-    guard values[.clientID]?.text.isEmpty == false else { return nil }
+    guard values[.clientID]?.text.isEmpty == false, !values.values.contains(where: { hidden.contains($0.place) })
+    else { return nil }
     let order: [ParameterName] = [.clientID, .redirectURI, .responseType, .scope, .state]
     let known = order.compactMap { name in values[name].map { (name: name.rawValue, value: $0.text) } }
     let separator = endpoint.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"

@@ -13,7 +13,7 @@ struct AuthorizeURLReader {
   init(_ address: Address, context: Recognizer.Context) {
     self.address = address
     self.context = context
-    hidden = address.parameters.filter { isSecret($0) }.map(\.value)
+    hidden = [address.password].compactMap { $0 } + address.parameters.filter { isSecret($0) }.map(\.value)
   }
 
   /// The reading; `findings` has what was noticed on the way.
@@ -39,7 +39,9 @@ extension AuthorizeURLReader {
 
   func isSecret(_ parameter: Address.Parameter) -> Bool {
     let value = address.value(parameter)
-    return ParameterName.isSecret(address.name(parameter)) || value.hasPrefix("KeapAK-")
+    let isEncoded = value.utf8.contains(UInt8(ascii: "%"))
+    let decoded = isEncoded ? String(decoding: percentDecodedOnce(value.utf8), as: UTF8.self) : value
+    return ParameterName.isSecret(address.name(parameter), value: decoded)
       || (!value.isEmpty && value == context.clientSecret?.exposed)
   }
 
@@ -117,15 +119,16 @@ extension AuthorizeURLReader {
     var severity: Finding.Severity?
     switch host {
     case .signIn where address.userInfo.isEmpty && address.port.isEmpty: break
+    case .signIn: (code, severity) = (.wrongHost, .repair)
     case .loopback where address.userInfo.isEmpty: break
     case _ where !address.userInfo.isEmpty: code = .lookalikeHost
     case .lookalike: code = .lookalikeHost
     case .foreign, .loopback: code = .wrongHost
-    case .signIn, .developer, .api, .login, .account, .other: (code, severity) = (.wrongHost, .repair)
+    case .developer, .api, .login, .account, .other: (code, severity) = (.wrongHost, .repair)
     }
     guard let code else { return }
-    note(code, severity: severity, value: address.hostName, expected: expected, at: place)
-    repair(code, before: address.hostName, after: expected)
+    note(code, severity: severity, value: address.writtenHost, expected: expected, at: place)
+    repair(code, before: address.writtenHost, after: expected)
   }
 }
 
@@ -211,7 +214,7 @@ extension AuthorizeURLReader {
     let text = address.text
     let hasOneOnly =
       address.hasQuestionMark && address.parameters.count == 1 && address.faults.isEmpty
-      && values[.clientID]?.text.isEmpty == false
+      && address.parameters.allSatisfy { !$0.value.isEmpty }
     if hasOneOnly { note(.shellCutAtAmpersand, at: text.count..<text.count) }
     let isCut =
       text.suffix(2).contains(UInt8(ascii: "%")) || text.suffix(3).elementsEqual("…".utf8)

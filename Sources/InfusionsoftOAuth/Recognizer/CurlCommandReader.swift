@@ -77,6 +77,7 @@ extension CurlCommandReader {
   private mutating func readAddress(_ word: String) {
     let address = Address(Array(word.utf8))
     self.address = address
+    if !address.userInfo.isEmpty { hasUser = true }
     readParameters(address.decodedParameters)
   }
 
@@ -85,12 +86,12 @@ extension CurlCommandReader {
     guard parts.count == 2 else { return }
     let name = String(parts[0])
     let value = parts[1].trimmingBlanks
-    headers.append(.init(name, HeaderReader.carriesCredential(name) ? .secret(Secret(value)) : .open(value)))
+    headers.append(.init(name, HeaderReader.isSecret(name, value) ? .secret(Secret(value)) : .open(value)))
   }
 
   private mutating func readParameters(_ pairs: [(name: String, value: String)]) {
     for (name, value) in pairs.prefix(64) where !name.utf8.contains(where: { $0.isOne(of: "{\"") }) {
-      parameters.append(.init(name, ParameterName.isSecret(name) ? .secret(Secret(value)) : .open(value)))
+      parameters.append(.init(name, ParameterName.isSecret(name, value: value) ? .secret(Secret(value)) : .open(value)))
     }
   }
 
@@ -99,6 +100,9 @@ extension CurlCommandReader {
     let secrets = command.parameters.contains { ["client_secret", "refresh_token"].contains($0.name) }
     let authorization = command.headers.first { $0.name.lowercased() == "authorization" }
     if secrets || hasUser || authorization != nil { findings.append(Finding(.secretInCommand)) }
+    if command.parameters.contains(where: { $0.value.exposed.hasPrefix("KeapAK-") }) {
+      findings.append(Finding(.apiKeyNotForSignIn))
+    }
     guard let address, VendorHost(address.hostName) == .api, address.pathText == "/token" else { return findings }
     let isJSON =
       body.contains { $0.utf8.contains(UInt8(ascii: "{")) }

@@ -67,10 +67,15 @@ struct HeaderReader {
     guard let place = name(in: line) else { return nil }
     let name = bytes.text(place)
     let value = bytes.text(bytes.trimmed(place.upperBound + 1..<line.upperBound))
-    return HTTPRequest.Field(name, Self.carriesCredential(name) ? .secret(Secret(value)) : .open(value))
+    return HTTPRequest.Field(name, Self.isSecret(name, value) ? .secret(Secret(value)) : .open(value))
   }
 
-  static func carriesCredential(_ name: String) -> Bool {
+  /// Whether a header line must not be shown: its name says so, or a secret stands in it.
+  static func isSecret(_ name: String, _ value: String) -> Bool {
+    carriesCredential(name) || ParameterName.isSecret(name, value: value)
+  }
+
+  private static func carriesCredential(_ name: String) -> Bool {
     ["authorization", "cookie", "set-cookie", "x-keap-api-key", "proxy-authorization", "location"].contains(
       name.lowercased())
   }

@@ -26,8 +26,21 @@ enum ParameterName: String, CaseIterable {
 
   /// Whether a parameter's value is nobody's business on a screen.
   static func isSecret(_ written: String) -> Bool {
+    if namesSecret(written) { return true }
     let bare = written.lowercased().filter { $0.isLetter || $0.isNumber }
-    return ["clientsecret", "secret", "code", "accesstoken", "refreshtoken", "password", "apikey", "token"].contains(
-      bare)
+    return bare.utf8.count <= 24
+      && ["clientsecret", "accesstoken", "refreshtoken"].contains { VendorHost.distance(bare, $0) <= 2 }
+  }
+
+  /// Whether a name, written right, is one of a secret.
+  static func namesSecret(_ written: String) -> Bool {
+    let bare = written.lowercased().filter { $0.isLetter || $0.isNumber }
+    if ["code", "authcode", "authorizationcode", "apikey"].contains(bare) || bare.contains("secret") { return true }
+    return (bare.hasPrefix("pass") || bare.contains("token")) && bare != "tokentype"
+  }
+
+  /// Whether a value must not be shown: its name says so, or a secret stands in it.
+  static func isSecret(_ written: String, value: String) -> Bool {
+    isSecret(written) || value.hidingSecretParameters != value
   }
 }

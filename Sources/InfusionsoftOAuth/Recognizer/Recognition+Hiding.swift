@@ -23,6 +23,48 @@ extension Recognition {
   }
 }
 
+extension Recognition {
+  /// The same without the values of secret parameters that stand in the words of servers and programs.
+  var hidingSecretParameters: Recognition {
+    var hidden = self
+    hidden.findings = findings.map { finding in
+      var finding = finding
+      finding.value = finding.value?.hidingSecretParameters
+      finding.expected = finding.expected?.hidingSecretParameters
+      return finding
+    }
+    hidden.readings = readings.map(\.hidingSecretParameters)
+    hidden.pieces = pieces.map(\.hidingSecretParameters)
+    switch kind {
+    case .errorBody(let envelope): hidden.kind = .errorBody(envelope.hidingSecretParameters)
+    case .denied(let address): hidden.kind = .denied(address.hidingSecretParameters)
+    case .vendorPage(.api(let path)): hidden.kind = .vendorPage(.api(path: path.hidingSecretParameters))
+    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
+      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .diagnosisCode, .noise:
+      // Their readers know which of their parameters are secret.
+      break
+    }
+    return hidden
+  }
+}
+
+extension ErrorEnvelope {
+  fileprivate var hidingSecretParameters: ErrorEnvelope {
+    switch self {
+    case .tokenEndpoint(let error):
+      .tokenEndpoint(
+        ServerError(
+          code: error.code?.hidingSecretParameters, description: error.description?.hidingSecretParameters,
+          uri: error.uri?.hidingSecretParameters))
+    case .gateway(let code, let error): .gateway(errorCode: code, error: error?.hidingSecretParameters)
+    case .fault(let text, let code): .fault(faultString: text?.hidingSecretParameters, errorCode: code)
+    case .application(let code, let message, let status, let details):
+      .application(code: code, message: message?.hidingSecretParameters, status: status, details: details)
+    case .message(let message): .message(message.hidingSecretParameters)
+    }
+  }
+}
+
 extension Finding {
   fileprivate func hiding(_ secret: String) -> Finding {
     var hidden = self
@@ -45,6 +87,19 @@ extension RedirectAddress {
     let open = named.compactMap { name, value in value.map { (name: name, value: $0.hiding(secret)) } }
     return RedirectAddress(
       base: base.hiding(secret), parameters: open + (code.map { [(name: "code", value: $0.exposed)] } ?? []))
+  }
+}
+
+extension RedirectAddress {
+  /// The same address, unless a secret parameter stands in what the server says in it.
+  fileprivate var hidingSecretParameters: RedirectAddress {
+    guard let errorDescription, errorDescription.hidingSecretParameters != errorDescription else { return self }
+    let named: [(String, String?)] = [
+      ("state", state), ("scope", scope), ("error", error), ("error_uri", errorURI), ("code", code?.exposed),
+      ("error_description", errorDescription.hidingSecretParameters),
+    ]
+    return RedirectAddress(
+      base: base, parameters: named.compactMap { name, value in value.map { (name: name, value: $0) } })
   }
 }
 

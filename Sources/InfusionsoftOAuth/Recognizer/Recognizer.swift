@@ -43,7 +43,7 @@ public struct Recognizer: Sendable {
 
   /// What a text is.
   public func recognize(_ text: String) -> Recognition {
-    let recognition = read(text)
+    let recognition = read(text).hidingSecretParameters
     return context.clientSecret.map { recognition.hiding($0) } ?? recognition
   }
 
@@ -72,12 +72,14 @@ public struct Recognizer: Sendable {
     return recognition
   }
 
-  /// Says that the client secret stands in the text, unless another finding says so.
+  /// Says that a client secret stands in the text, unless a finding of the main piece says so.
   private func secretFinding(_ bytes: [UInt8], _ recognition: Recognition) -> Finding? {
     let codes: [FindingCode] = [.secretInLink, .secretInText, .secretInWrongField, .secretInCommand]
-    let said = ([recognition] + recognition.pieces).flatMap(\.findings).contains { codes.contains($0.code) }
-    guard !said, let secret = context.clientSecret.map({ Array($0.exposed.utf8) }), secret.count > 3,
-      bytes.contains(secret)
+    guard !recognition.findings.contains(where: { codes.contains($0.code) }) else { return nil }
+    let others = recognition.pieces.flatMap(\.findings).map(\.code)
+    if others.contains(.secretInText) { return Finding(.secretInText) }
+    guard !others.contains(where: { codes.contains($0) }),
+      let secret = context.clientSecret.map({ Array($0.exposed.utf8) }), secret.count > 3, bytes.contains(secret)
     else { return nil }
     return Finding(.secretInText)
   }
