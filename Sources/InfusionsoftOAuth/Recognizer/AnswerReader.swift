@@ -79,7 +79,6 @@ extension AnswerReader {
     if refresh == nil { findings.append(Finding(.refreshTokenMissing)) }
     if access == refresh { findings.append(Finding(.tokensEqual)) }
     if expiresIn == nil { findings.append(Finding(.expiryMissing)) }
-    if access.exposed.hasPrefix("KeapAK-") { findings.append(Finding(.apiKeyNotForSignIn)) }
     let kind = Recognition.Kind.tokenPair(
       access: access, refresh: refresh, expiresIn: expiresIn, scope: value(.scope, in: record))
     add(kind, findings, record)
@@ -88,7 +87,7 @@ extension AnswerReader {
   /// A token's value, unless a sentence only speaks of one: "access token: expired".
   private func token(_ key: FieldKey, in record: [Int]) -> Secret? {
     guard let index = record.first(where: { fields[$0].key == key }), let value = value(key, in: [index]),
-      !value.utf8.contains(where: \.isBlank),
+      !value.utf8.contains(where: \.isBlank), !value.hasPrefix("KeapAK-"),
       fields[index].isPrinted || !AddressScanner.isOrdinaryWord(Array(value.utf8))
     else { return nil }
     return Secret(value)
@@ -165,24 +164,32 @@ extension AnswerReader {
     let field = fields[index]
     let label = bytes.text(field.range).prefix { $0 != ":" && $0 != "=" && $0 != "\"" && $0 != "'" && $0 != "]" }
     let finding = Finding(.labelRemoved, value: label.trimmingBlanks)
-    guard !field.value.isEmpty, field.isPrinted || startsLine(field.range.lowerBound) else { return }
+    // A value without a letter or digit stands for one that was left out: "********".
+    guard field.value.utf8.contains(where: \.isLetterOrDigit), !field.value.hasPrefix("KeapAK-"),
+      field.isPrinted || isInForm(field.range.lowerBound) || startsLine(field.range.lowerBound)
+    else { return }
     switch field.key {
-    case .clientID where !field.value.utf8.contains(where: \.isBlank) && !field.value.hasPrefix("KeapAK-"):
+    case .clientID where !field.value.utf8.contains(where: \.isBlank):
       add(.clientID(field.value), [finding], [index])
     case .clientSecret where !field.value.utf8.contains(where: \.isBlank):
       add(.clientSecret(Secret(field.value)), [finding, Finding(.secretInText)], [index])
-    case .redirectURI:
+    case .redirectURI where field.value.hidingSecretParameters == field.value:
       add(.redirectURI(field.value), [finding], [index])
     case _: break
     }
   }
+
+  /// Whether a name stands behind another parameter, as in the body of a token request.
+  private func isInForm(_ start: Int) -> Bool { start > 0 && bytes[start - 1] == UInt8(ascii: "&") }
 
   /// Whether a label begins its line, but for the signs of a list and words such as `export` and "my".
   private func startsLine(_ start: Int) -> Bool {
     var index = start
     while index > 0, bytes[index - 1] != 0x0A, start - index < 40 { index -= 1 }
     guard index == 0 || bytes[index - 1] == 0x0A else { return false }
-    let lead = bytes.text(index..<start).lowercased().filter { $0.isLetter }
-    return ["", "export", "my", "the", "our", "your", "set", "infusionsoft", "keap", "oauth"].contains(lead)
+    let lead = bytes.text(index..<start).lowercased().split { !$0.isLetter }
+    return lead.allSatisfy {
+      ["export", "my", "the", "our", "your", "set", "infusionsoft", "keap", "oauth"].contains($0)
+    }
   }
 }

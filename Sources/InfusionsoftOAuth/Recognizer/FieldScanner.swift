@@ -38,7 +38,7 @@ struct FieldScanner {
         fields.append(field)
         index = max(field.range.upperBound, index + 1)
       } else {
-        while index < bytes.count, isName(bytes[index]) { index += 1 }
+        repeat { index += 1 } while index < bytes.count && isName(bytes[index]) && !isSetting(at: index)
       }
     }
     return fields
@@ -46,8 +46,16 @@ struct FieldScanner {
 
   /// Whether a name can begin at an index; the `Code` in `Error-Code` is none.
   private func isNameStart(_ index: Int) -> Bool {
-    guard index > 0, !isName(bytes[index - 1]) else { return index == 0 }
+    guard index > 0, !isName(bytes[index - 1]) else { return index == 0 || isSetting(at: index) }
     return bytes[index - 1] != UInt8(ascii: "-") || index < 2 || !bytes[index - 2].isLetterOrDigit
+  }
+
+  /// Whether a setting's name goes on at an index, behind the name of a program: `KEAP_CLIENT_ID`.
+  private func isSetting(at index: Int) -> Bool {
+    guard bytes[index - 1] == UInt8(ascii: "_") else { return false }
+    return ["client_id", "client_secret", "redirect_ur", "access_token", "refresh_token"].contains {
+      (name: StaticString) in bytes.hasWord(name, at: index)
+    }
   }
 
   private func isName(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "_") }
@@ -62,8 +70,10 @@ struct FieldScanner {
       // PHP names a property's class: [accessToken:protected].
       index = bytes[index..<min(index + 80, bytes.count)].firstIndex(of: UInt8(ascii: "]")) ?? index
     }
-    while index < bytes.count, bytes[index].isOne(of: "\\\"']") { index += 1 }
+    while index < bytes.count, bytes[index].isOne(of: "\\\"']*") { index += 1 }
     guard let sign = sign(from: index, key: key) else { return nil }
+    // Behind another word a name needs a sign of its own; `invalid_access_token` at the end of a line is none.
+    if start > 0, isSetting(at: start), bytes[sign.lowerBound].isBlank { return nil }
     if before == UInt8(ascii: "{"), bytes[sign.lowerBound] == UInt8(ascii: "=") { isPrinted = true }
     var reader = FieldValueReader(bytes, at: sign.upperBound)
     guard let value = reader.read(isSentence: key.isSentence) else { return nil }
@@ -90,7 +100,8 @@ struct FieldScanner {
       return index..<index + 1
     }
     guard key == .accessToken || key == .refreshToken, index > start else { return nil }
-    return breaks == 1 || bytes[start..<index].contains(0x09) || index - start > 1 ? start..<start + 1 : nil
+    let isApart = breaks == 1 || breaks == 2 || bytes[start..<index].contains(0x09) || index - start > 1
+    return isApart ? start..<start + 1 : nil
   }
 }
 

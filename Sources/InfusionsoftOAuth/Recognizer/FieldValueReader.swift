@@ -5,6 +5,8 @@ struct FieldValueReader {
   private(set) var index: Int
   /// Whether the closing quote is missing.
   private(set) var isCut = false
+  /// Whether the value stands on a line below its name.
+  private var isBelow = false
 
   init(_ bytes: [UInt8], at index: Int) {
     self.bytes = bytes
@@ -33,9 +35,13 @@ struct FieldValueReader {
     var breaks = 0
     while index < bytes.count, index - start < 80, bytes[index].isBlank {
       if bytes[index] == 0x0A { breaks += 1 }
-      if breaks > 1 { return }
+      if breaks > 2 { return }
       index += 1
     }
+    isBelow = breaks > 0
+    // Markdown's stars around a label: "**Client ID:** …".
+    while index < bytes.count, bytes[index] == UInt8(ascii: "*") { index += 1 }
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
   }
 
   /// Passes over what PHP and Python write before a value: `string(28) `, `s:28:`, `int(`, `i:`, `u`, `b`.
@@ -96,6 +102,7 @@ struct FieldValueReader {
     let start = index
     while index < bytes.count, bytes[index] != 0x0A, !bytes[index].isOne(of: "{}&<") {
       if bytes.hasWord(", ", at: index), beginsName(at: index + 2) { break }
+      if bytes.hasWord(",\"", at: index), beginsName(at: index + 1) { break }
       index += 1
     }
     let value = bytes.trimmed(start..<index)
@@ -111,11 +118,19 @@ struct FieldValueReader {
     return end > start && end < bytes.count && bytes[end].isOne(of: "=:\"'")
   }
 
+  /// Whether nothing follows on the line; below a name without a value, another name may begin it.
+  private var endsLine: Bool {
+    bytes[index...].prefix { $0 != 0x0A }.allSatisfy { $0.isBlank || $0.isOne(of: ",;)}]") }
+  }
+
   private mutating func word() -> String? {
     let start = index
     while index < bytes.count, !bytes[index].isBlank, !bytes[index].isOne(of: ",;&)}]\"'<>") { index += 1 }
+    if isBelow, !endsLine { return nil }
     let value = bytes[start..<index]
-    guard value.contains(UInt8(ascii: "%")) else { return value.isEmpty ? nil : bytes.text(start..<index) }
+    // An address that stands there as it is was not encoded as a value, and its own escapes count.
+    let isAddress = bytes.firstIndex(ofWord: "://", in: start..<index) != nil
+    guard !isAddress, value.contains(UInt8(ascii: "%")) else { return value.isEmpty ? nil : bytes.text(start..<index) }
     return FormEncoding.decodeComponent(value)
   }
 }
