@@ -2,6 +2,8 @@
 struct AddressReader {
   private let context: Recognizer.Context
   private(set) var findings: [Finding] = []
+  /// Whether the address was a value in another one; its own values are not looked at again.
+  private var isInside = false
 
   init(context: Recognizer.Context) { self.context = context }
 
@@ -24,6 +26,13 @@ extension AddressReader {
   /// The address without the signs of the sentence around it.
   private func trimmed(_ text: [UInt8]) -> [UInt8] {
     var text = text[...]
+    // The marks of ticket systems are no part of what stands between them: {code}…{code}, [url=…]…[/url].
+    for mark in ["{code}", "{noformat}"] where text.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+      text.removeLast(mark.utf8.count)
+    }
+    if let close = text.firstIndex(of: UInt8(ascii: "]")), !text[..<close].contains(UInt8(ascii: "[")) {
+      text = text[..<close]
+    }
     while let last = text.last, last.isOne(of: ".,;:!?)]}*|\\") {
       if text.suffix(3).elementsEqual("...".utf8) { break }
       if last == UInt8(ascii: "]"), text.lastIndex(of: UInt8(ascii: "[")) != nil { break }
@@ -56,23 +65,53 @@ extension AddressReader {
 
   private mutating func read(_ text: [UInt8]) -> Recognition? {
     let address = Address(text)
+    // The body of a token request is no link; its values are pieces of their own.
+    if address.host.isEmpty, text.firstIndex(ofWord: "grant_type=", in: 0..<text.count) != nil { return nil }
     if let page = loginPage(address) { return Recognition(kind: .vendorPage(page), findings: findings) }
     if isLink(address) { return readLink(address) }
-    if let redirect = redirect(address) { return readRedirect(redirect, address) }
+    let host = VendorHost(address.hostName)
+    if host != .api, let redirect = redirect(address) { return readRedirect(redirect, address) }
     guard !address.host.isEmpty else { return nil }
     let plain = RedirectAddress(base: address.base, parameters: lowercased(address.decodedParameters))
-    let host = VendorHost(address.hostName)
     if host == .loopback || isRedirectURI(address) {
       findings.append(Finding(.codeMissing, value: address.base))
       checkState(plain)
       return Recognition(kind: .redirectWithoutCode(plain), findings: findings)
     }
     guard let page = page(address, host) else {
+      if let inner = inner(address) { return inner }
       findings.append(
         Finding(host == .lookalike ? .lookalikeHost : .addressWithoutCode, severity: .warning, value: address.hostName))
       return Recognition(kind: .noise, findings: findings)
     }
+    if host == .api { noteQuery(address, page) }
     return Recognition(kind: .vendorPage(page), findings: findings)
+  }
+
+  /// The link or the answer that is a value in somebody else's address, as mail and search pages write links.
+  private func inner(_ address: Address) -> Recognition? {
+    guard !isInside else { return nil }
+    for parameter in address.parameters.prefix(8) {
+      let value = Array(address.value(parameter).utf8)
+      guard value.hasWord("https://", at: 0) || value.hasWord("http://", at: 0) else { continue }
+      var reader = AddressReader(context: context)
+      reader.isInside = true
+      guard var inner = reader.read(AddressScanner.Found(range: 0..<value.count, text: value)) else { continue }
+      switch inner.kind {
+      case .redirect, .denied, .authorizeURL:
+        inner.findings = findings + [Finding(.insideAnotherAddress, value: address.hostName)] + inner.findings
+        return inner
+      case _: continue
+      }
+    }
+    return nil
+  }
+
+  /// Notes what is wrong with parameters in an address that a program calls.
+  private mutating func noteQuery(_ address: Address, _ page: VendorPage) {
+    if page == .tokenEndpoint, !address.parameters.isEmpty { findings.append(Finding(.parametersInQuery)) }
+    let secret = address.parameters.first { ParameterName.isSecret(address.name($0), value: address.value($0)) }
+    if let secret { findings.append(Finding(.secretInLink, parameter: address.name(secret))) }
   }
 
   private func loginPage(_ address: Address) -> VendorPage? {
@@ -92,7 +131,10 @@ extension AddressReader {
 
   private mutating func readLink(_ address: Address) -> Recognition {
     var reader = AuthorizeURLReader(address, context: context)
-    let reading = reader.read()
+    var reading = reader.read()
+    if findings.contains(where: { $0.code == .blankInLink }) {
+      reading.repairs.insert(AuthorizeURLReading.Repair(.blankInLink, before: "a space"), at: 0)
+    }
     var all = findings.map { finding in
       var finding = finding
       if finding.code == .blankInLink { finding.severity = .repair }

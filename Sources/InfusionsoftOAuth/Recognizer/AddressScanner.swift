@@ -94,7 +94,7 @@ extension AddressScanner {
       case UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "r"), UInt8(ascii: "R"), UInt8(ascii: "e"),
         UInt8(ascii: "E"),
         UInt8(ascii: "s"), UInt8(ascii: "S"):
-        if isParameter(at: index, in: word) {
+        if isParameter(at: index, in: word), index > word.lowerBound || isFollowed(word) {
           let isFirst = index == word.lowerBound || bytes[index - 1] != UInt8(ascii: "&")
           return back(from: index, in: word) { !$0.isOne(of: isFirst ? "([{|*,=" : "([{*,") }
         }
@@ -119,6 +119,16 @@ extension AddressScanner {
     }
     return !isFirst && bytes[index - 1] == UInt8(ascii: "&") && index - 1 > word.lowerBound
       && (bytes.hasWord("scope=", at: index) || bytes.hasWord("state=", at: index))
+  }
+
+  /// Whether further parameters follow a word that begins with one; alone it is a setting: CLIENT_ID=….
+  private func isFollowed(_ word: Range<Int>) -> Bool {
+    if bytes[word].contains(UInt8(ascii: "&")) { return true }
+    let start = bytes[word.upperBound...].firstIndex { !$0.isBlank } ?? bytes.count
+    let next = start..<(bytes[start...].firstIndex { Self.ends($0) } ?? bytes.count)
+    if bytes[next].contains(UInt8(ascii: "&")), bytes.firstIndex(ofWord: "://", in: next) == nil { return true }
+    let below = word.upperBound..<min(bytes.count, word.upperBound + 160)
+    return bytes.firstIndex(ofWord: "response_type=", in: below) != nil
   }
 
   private func back(from index: Int, in word: Range<Int>, while isPart: (UInt8) -> Bool) -> Int {
@@ -152,7 +162,7 @@ extension AddressScanner {
 extension AddressScanner {
   private func gather(from word: Range<Int>, line: inout Int) -> Found {
     var found = Found(range: word, text: Array(bytes[word]))
-    found.hasQuery = bytes[word].contains(UInt8(ascii: "?"))
+    found.hasQuery = bytes[word].contains(UInt8(ascii: "?")) || isListItem(word)
     var width: Int?
     var certain: Int?
     while let next = continuation(of: found, line: line, width: &width) {

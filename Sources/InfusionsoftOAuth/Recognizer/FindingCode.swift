@@ -14,6 +14,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case invisibleCharacters = "invisible-characters"
   case jsonEscaped = "json-escaped"
   case quotedPrintable = "quoted-printable"
+  case backslashesRemoved = "backslashes-removed"
+  case insideAnotherAddress = "inside-another-address"
   case schemeMissing = "scheme-missing"
   case queryOnly = "query-only"
   case codeNameMissing = "code-name-missing"
@@ -105,9 +107,9 @@ public enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .quotesRemoved, .markdownLink, .htmlLink, .wrappedLines, .copiedTwice, .wordsAround, .requestLine,
       .locationHeader, .logLine, .percentEncodedTwice, .invisibleCharacters, .jsonEscaped, .quotedPrintable,
-      .schemeMissing, .queryOnly, .codeNameMissing, .labelRemoved, .parametersOnLines, .severalPieces, .piecesLeftOut,
-      .codeByItself, .stateMatches, .articleLink, .scopeMissing, .stateMissing, .parameterUnknown, .expiryMissing,
-      .wordsWithoutEnvelope, .formerGateway, .redirectURINotEncoded:
+      .backslashesRemoved, .insideAnotherAddress, .schemeMissing, .queryOnly, .codeNameMissing, .labelRemoved,
+      .parametersOnLines, .severalPieces, .piecesLeftOut, .codeByItself, .stateMatches, .articleLink, .scopeMissing,
+      .stateMissing, .parameterUnknown, .expiryMissing, .wordsWithoutEnvelope, .formerGateway, .redirectURINotEncoded:
       .info
     case .questionMarkMissing, .questionMarkDoubled, .ampersandMissing, .wrongSeparator, .linkHTTP, .wrongPath,
       .responseTypeMissing, .parameterMisspelled, .plusForSpace, .blankInLink, .blankAroundValue:

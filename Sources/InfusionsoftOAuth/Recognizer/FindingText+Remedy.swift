@@ -5,7 +5,8 @@ extension Finding {
   public var remedy: String? {
     switch code {
     case .quotesRemoved, .markdownLink, .htmlLink, .wrappedLines, .copiedTwice, .wordsAround, .requestLine,
-      .locationHeader, .percentEncodedTwice, .invisibleCharacters, .jsonEscaped, .quotedPrintable, .schemeMissing,
+      .locationHeader, .percentEncodedTwice, .invisibleCharacters, .jsonEscaped, .quotedPrintable, .backslashesRemoved,
+      .insideAnotherAddress, .schemeMissing,
       .queryOnly, .codeNameMissing, .labelRemoved, .parametersOnLines, .severalPieces, .stateMatches, .articleLink,
       .questionMarkMissing, .questionMarkDoubled, .ampersandMissing, .wrongSeparator, .linkHTTP, .wrongPath,
       .responseTypeMissing, .scopeMissing, .parameterMisspelled, .plusForSpace, .blankInLink, .blankAroundValue,
@@ -63,7 +64,10 @@ extension Finding {
     case .basicHeaderWithCode: "Leave the Authorization header out when you send a code."
     case .basicHeaderMissing:
       "Send client ID and secret as a Basic header, and only grant_type and refresh_token in the body."
-    case .hostsDiffer: "Both of the vendor's hosts are said to work. Stay with one for the whole sign-in."
+    case .hostsDiffer:
+      [value, expected].allSatisfy { VendorHost($0 ?? "") == .signIn }
+        ? "Both of the vendor's hosts are said to work. Stay with one for the whole sign-in."
+        : "The vendor's are signin.infusionsoft.com and accounts.infusionsoft.com. Do not sign in at another."
     }
   }
 }

@@ -20,6 +20,10 @@ extension Finding {
     case .invisibleCharacters: "\(count ?? 0) invisible \(count == 1 ? "character was" : "characters were") removed."
     case .jsonEscaped: "It was written as JSON, with \\/ or \\u0026 in it; that was decoded."
     case .quotedPrintable: "It was written as raw mail, with =3D for =; that was decoded."
+    case .backslashesRemoved:
+      "Backslashes stood before its signs, as a shell or Markdown writes them; they were left out."
+    case .insideAnotherAddress:
+      "It stood in an address of \(value), as mail and search pages write links; it was taken out."
     case .schemeMissing:
       value.isEmpty ? "The beginning of the link is missing." : "https:// is missing before \(value)."
     case .queryOnly: "Only a part of the address came; what counts is in it."

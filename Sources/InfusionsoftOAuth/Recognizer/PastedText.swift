@@ -15,6 +15,7 @@ struct PastedText {
     decodeQuotedPrintable()
     decodeEntities()
     decodeJSONEscapes()
+    removeBackslashes()
   }
 }
 
@@ -170,6 +171,14 @@ extension PastedText {
     notes.append(Finding(.jsonEscaped))
   }
 
+  /// Takes out the backslashes that a shell or Markdown puts before an address's signs.
+  private mutating func removeBackslashes() {
+    let plain = replacing(UInt8(ascii: "\\"), by: Self.quotedSigns)
+    guard plain.count < bytes.count else { return }
+    bytes = plain
+    notes.append(Finding(.backslashesRemoved))
+  }
+
   private func replacing(_ first: UInt8, by table: [(StaticString, UInt8)]) -> [UInt8] {
     guard bytes.contains(first) else { return bytes }
     var replaced: [UInt8] = []
@@ -196,6 +205,11 @@ extension PastedText {
     ("&#39;", UInt8(ascii: "'")), ("&#x27;", UInt8(ascii: "'")), ("&#61;", UInt8(ascii: "=")),
     ("&#x3d;", UInt8(ascii: "=")), ("&#x2f;", UInt8(ascii: "/")), ("&#47;", UInt8(ascii: "/")),
     ("&nbsp;", UInt8(ascii: " ")),
+  ]
+
+  private static let quotedSigns: [(StaticString, UInt8)] = [
+    ("\\?", UInt8(ascii: "?")), ("\\&", UInt8(ascii: "&")), ("\\=", UInt8(ascii: "=")),
+    ("\\_", UInt8(ascii: "_")),
   ]
 
   private static let escapes: [(StaticString, UInt8)] = [
