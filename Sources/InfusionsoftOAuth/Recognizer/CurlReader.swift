@@ -24,7 +24,18 @@ struct CurlReader {
   private func commandStart(in line: Range<Int>) -> Int? {
     var index = line.lowerBound
     while index < line.upperBound, bytes[index].isBlank || bytes[index].isOne(of: "$%#>`") { index += 1 }
-    return bytes.hasWord("curl ", at: index) || bytes.hasWord("curl.exe ", at: index) ? index : nil
+    if bytes.hasWord("curl ", at: index) || bytes.hasWord("curl.exe ", at: index) { return index }
+    while let start = bytes.firstIndex(ofWord: "curl ", in: index..<line.upperBound) {
+      if start > line.lowerBound, isCall(at: start) { return start }
+      index = start + 5
+    }
+    return nil
+  }
+
+  /// Whether the word in the middle of a line is a call, as behind `sudo`, and not a word of a sentence.
+  private func isCall(at start: Int) -> Bool {
+    bytes[start - 1].isOne(of: " \t(`") && start + 5 < bytes.count
+      && (bytes[start + 5] == UInt8(ascii: "-") || bytes.hasWord("http", at: start + 5))
   }
 }
 

@@ -160,7 +160,10 @@ extension PieceCollector {
     while end < bytes.count, bytes[end].isLowercase || bytes[end].isDigit || bytes[end] == UInt8(ascii: "-") {
       end += 1
     }
-    guard end > from else { return [] }
-    return [Piece(range: start..<end, recognition: Recognition(kind: .diagnosisCode(bytes.text(from..<end))))]
+    let code = bytes.text(from..<end)
+    let isKnown =
+      context.diagnosisCodes.isEmpty || context.diagnosisCodes.contains(code) || FindingCode(rawValue: code) != nil
+    guard end > from, isKnown else { return [] }
+    return [Piece(range: start..<end, recognition: Recognition(kind: .diagnosisCode(code)))]
   }
 }

@@ -7,8 +7,8 @@ struct PieceComparison {
   /// The client IDs, redirect URIs and hosts that differ from the first one.
   var findings: [Finding] {
     guard pieces.count > 1 else { return [] }
-    return differing(.clientIDsDiffer, "client_id", clientIDs) + differingRedirectURIs
-      + differing(.hostsDiffer, nil, hosts) + equalCredentials
+    return differing(.clientIDsDiffer, "client_id", clientIDs) + differingRedirectURIs + differingHosts
+      + equalCredentials
   }
 
   private var clientIDs: [String] {
@@ -40,6 +40,18 @@ struct PieceComparison {
       guard case .authorizeURL(let reading) = piece.recognition.kind, !reading.host.isEmpty else { return nil }
       return reading.host
     }
+  }
+
+  /// A host that is not the vendor's is named before one that is.
+  private var differingHosts: [Finding] {
+    let names = hosts
+    let others = names.filter { $0 != names.first }
+    guard let first = names.first, let other = others.first(where: { VendorHost($0) != .signIn }) ?? others.first
+    else { return [] }
+    let isForeign = [first, other].contains { VendorHost($0) == .lookalike || VendorHost($0) == .foreign }
+    return [
+      Finding(.hostsDiffer, severity: isForeign ? .error : nil, value: other, expected: first, count: Set(names).count)
+    ]
   }
 
   private func differing(_ code: FindingCode, _ parameter: String?, _ values: [String]) -> [Finding] {
