@@ -21,6 +21,20 @@ import Testing
     try await expectNoSecret(of: example, in: report, output: run.output)
   }
 
+  @Test(arguments: RepairExample.all)
+  func `each broken link comes back repaired`(_ example: RepairExample) async throws {
+    let run = try await ExplainRun.json(Array(example.text.utf8))
+    #expect(try run.report().repairedURL == example.repaired)
+  }
+
+  @Test(arguments: RedirectURIPair.all)
+  func `two redirect URIs in a mail are set against each other`(_ pair: RedirectURIPair) async throws {
+    let mail = "Redirect URI: \(pair.first)\nRedirect URI: \(pair.second)"
+    let report = try await ExplainRun.json(Array(mail.utf8)).report()
+    let finding = try #require(report.findings.first(where: { $0.code == "redirect-uris-differ" }))
+    #expect(finding.message.contains(pair.first) && finding.message.contains(pair.second))
+  }
+
   /// What `--show-secrets` shows is nowhere in the output without it.
   private func expectNoSecret(of example: RecognizerExample, in masked: Report, output: String) async throws {
     let shown = try await ExplainRun.json(Array(example.text.utf8), "--show-secrets").report()

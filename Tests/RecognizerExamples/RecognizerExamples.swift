@@ -28,9 +28,12 @@ package struct RecognizerExample: Sendable, CustomStringConvertible {
 extension RecognizerExample {
   /// All examples of all forms.
   package static let all: [RecognizerExample] =
-    nothing + codes + addresses + wrappedAddresses + quotedAddresses + surroundedAddresses + encodedAddresses
-    + refusedAddresses + addressesWithoutCode + links + brokenLinks + linkMeanings + pages + tokens + keys + errors
-    + errorsInText + browserWords + heads + commands + diagnoses + mails
+    [
+      nothing, codes, addresses, wrappedAddresses, quotedAddresses, surroundedAddresses, encodedAddresses,
+      refusedAddresses, addressesWithoutCode, links, brokenLinks, linkMeanings, pages, tokens, keys, errors,
+      errorsInText, browserWords, heads, commands, diagnoses, mails, copied, linkParts, credentials, refusals,
+      wholeMails,
+    ].flatMap(\.self)
 
   static let nothing: [RecognizerExample] = [
     .init("empty 1", "", "empty"),
