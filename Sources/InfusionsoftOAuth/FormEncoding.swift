@@ -10,18 +10,19 @@ public enum FormEncoding {
 
   /// A text with everything but RFC 3986's unreserved characters percent-encoded as UTF-8.
   public static func encode(_ text: String) -> String {
-    var encoded = ""
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       default:
-        encoded += "%" + hexadecimal(byte >> 4) + hexadecimal(byte & 15)
+        encoded += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
   }
 
   /// The names and values of a query or a form, decoded, in their order.
@@ -38,8 +39,12 @@ public enum FormEncoding {
   ///
   /// Broken escapes stay as they are, invalid UTF-8 becomes U+FFFD.
   public static func decodeComponent(_ component: some Sequence<UInt8>) -> String {
-    var decoded: [UInt8] = []
     let bytes = Array(component)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "+") {
@@ -57,7 +62,9 @@ public enum FormEncoding {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  private static func hexadecimal(_ nibble: UInt8) -> String { String(nibble, radix: 16, uppercase: true) }
+  private static func hexadecimal(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") - 10 + nibble
+  }
 
   private static func value(_ digit: UInt8) -> UInt8? {
     switch digit {

@@ -22,11 +22,14 @@ struct Address {
   private(set) var faults: [Fault] = []
   /// What follows `#`, if it has no parameters in it.
   private(set) var fragment: Range<Int> = 0..<0
+  /// Where the last `=` stands; no parameter begins behind it.
+  private let lastEqualsSign: Int
   /// Whether a `?` stands where the query begins.
   private(set) var hasQuestionMark = false
 
   init(_ text: [UInt8]) {
     self.text = text
+    lastEqualsSign = text.lastIndex(of: UInt8(ascii: "=")) ?? 0
     let pathStart = readAuthority()
     let queryStart = readPath(from: pathStart)
     readQuery(from: queryStart)
@@ -147,7 +150,7 @@ extension Address {
   }
 
   private func knownName(at index: Int) -> StaticString? {
-    guard index < text.count, text[index].lowercased.isOne(of: "crse") else { return nil }
+    guard index < lastEqualsSign, text[index].lowercased.isOne(of: "crse") else { return nil }
     return Self.known.first { text.hasWord($0, at: index) }
   }
 
@@ -155,7 +158,6 @@ extension Address {
     var nameStart = start
     var valueStart: Int?
     var index = start
-    let lastEqualsSign = text.lastIndex(of: UInt8(ascii: "=")) ?? 0
     while index <= text.count {
       if let separator = separatorWidth(at: index, nameStart: nameStart, valueStart: valueStart) {
         append(nameStart, valueStart, index)

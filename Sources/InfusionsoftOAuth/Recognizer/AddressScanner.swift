@@ -25,6 +25,9 @@ struct AddressScanner {
     var alternative: [UInt8]?
   }
 
+  /// How many addresses without a blank between them are told apart; nobody reads more.
+  private static let mostInOne = 1024
+
   private let bytes: [UInt8]
   private let lines: [Range<Int>]
   private let state: [UInt8]
@@ -261,7 +264,7 @@ extension AddressScanner {
   private func split(_ found: Found) -> [Found] {
     var starts: [Int] = [0]
     var index = 5
-    while index + 2 < found.text.count {
+    while index + 2 < found.text.count, starts.count < Self.mostInOne {
       if found.text[index] == UInt8(ascii: ":"), found.text.hasWord("://", at: index) {
         let width = found.text.hasWord("https", at: index - 5) ? 5 : found.text.hasWord("http", at: index - 4) ? 4 : 0
         let start = index - width

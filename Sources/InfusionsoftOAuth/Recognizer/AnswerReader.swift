@@ -162,6 +162,7 @@ extension AnswerReader {
 
   private mutating func readCredential(_ index: Int) {
     let field = fields[index]
+    guard [.clientID, .clientSecret, .redirectURI].contains(field.key) else { return }
     let label = bytes.text(field.range).prefix { $0 != ":" && $0 != "=" && $0 != "\"" && $0 != "'" && $0 != "]" }
     let finding = Finding(.labelRemoved, value: label.trimmingBlanks)
     // A value without a letter or digit stands for one that was left out: "********".

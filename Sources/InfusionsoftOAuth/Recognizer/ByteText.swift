@@ -18,23 +18,24 @@ extension UInt8 {
 extension Array<UInt8> {
   /// Whether a word stands at an index, in any case; the word is given in lower case.
   func hasWord(_ word: StaticString, at index: Int) -> Bool {
-    word.withUTF8Buffer { word in
-      guard index >= 0, index + word.count <= count else { return false }
-      for offset in 0..<word.count where self[index + offset].lowercased != word[offset] { return false }
-      return true
-    }
+    withUnsafeBufferPointer { bytes in word.withUTF8Buffer { bytes.hasWord($0, at: index) } }
   }
 
   /// Where a word, given in lower case, first stands in a range, in any case.
   func firstIndex(ofWord word: StaticString, in range: Range<Int>) -> Int? {
-    let first = word.withUTF8Buffer { $0.first ?? 0 }
-    let last = range.upperBound - word.utf8CodeUnitCount
-    var index = range.lowerBound
-    while index <= last {
-      if self[index].lowercased == first, hasWord(word, at: index) { return index }
-      index += 1
+    withUnsafeBufferPointer { bytes in
+      word.withUTF8Buffer { word in
+        guard let small = word.first else { return nil }
+        let large = small.isLowercase ? small ^ 0x20 : small
+        var index = range.lowerBound
+        while index <= range.upperBound - word.count {
+          let byte = bytes[index]
+          if byte == small || byte == large, bytes.hasWord(word, at: index) { return index }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// Whether other bytes stand somewhere in these, exactly.
@@ -58,12 +59,23 @@ extension Array<UInt8> {
   var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    for index in indices where self[index] == 0x0A {
-      lines.append(start..<index)
-      start = index + 1
+    withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == 0x0A {
+        lines.append(start..<index)
+        start = index + 1
+      }
     }
     lines.append(start..<count)
     return lines
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word, given in lower case, stands at an index, in any case.
+  fileprivate func hasWord(_ word: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= count else { return false }
+    for offset in word.indices where self[index + offset].lowercased != word[offset] { return false }
+    return true
   }
 }
 

@@ -35,10 +35,17 @@ extension PastedText {
         bytes.append(0x0A)
         index += index + 1 < source.count && source[index + 1] == 0x0A ? 2 : 1
       case 0x09, 0x0A, 0x20...0x7E:
-        bytes.append(byte)
-        index += 1
+        let end = Self.endOfPlain(in: source, from: index)
+        bytes += source[index..<end]
+        index = end
       case 0xC2, 0xE2, 0xE3, 0xEF:
         let end = min(index + (byte == 0xC2 ? 2 : 3), source.count)
+        // What stands for bytes that were no UTF-8 may come in great number.
+        if byte == 0xEF, end == index + 3, source[index + 1] == 0xBF {
+          bytes += source[index..<end]
+          index = end
+          continue
+        }
         switch Self.plain(source, index..<end) {
         case .asItIs: bytes += source[index..<end]
         case .nothing: invisible += 1
@@ -54,6 +61,16 @@ extension PastedText {
       }
     }
     return invisible
+  }
+
+  /// The index behind a run of printable ASCII, tabs and line feeds.
+  private static func endOfPlain(in source: [UInt8], from start: Int) -> Int {
+    source.withUnsafeBufferPointer { source in
+      var index = start
+      func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || byte == 0x0A || byte == 0x09 }
+      while index < source.count, isPlain(source[index]) { index += 1 }
+      return index
+    }
   }
 
   /// The index behind a terminal control sequence (ECMA-48); a string sequence ends at its line's end at the latest.

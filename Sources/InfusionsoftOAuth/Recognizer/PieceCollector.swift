@@ -47,7 +47,9 @@ extension PieceCollector {
 
   private mutating func readAddresses(skipping commands: [Range<Int>]) -> [Piece] {
     let found = AddressScanner(bytes, context: context).addresses(skipping: commands)
-    let (strong, weak) = (found.filter(\.hasAnswer), found.filter { !$0.hasAnswer })
+    var strong: [AddressScanner.Found] = []
+    var weak: [AddressScanner.Found] = []
+    for address in found { if address.hasAnswer { strong.append(address) } else { weak.append(address) } }
     let left = max(0, strong.count - Self.limit * 4) + max(0, weak.count - Self.limit)
     if left > 0 { notes.append(Finding(.piecesLeftOut, count: left)) }
     let chosen = strong.prefix(Self.limit * 4) + weak.prefix(Self.limit)
