@@ -79,6 +79,7 @@ struct ExplainScreens {
                             │    host           signin.infusionsoft.com
                             │    client_id      k3yFromTheDeveloperPortal
                             │    redirect_uri   http://shop.example/oauth/back
+                            │                   ^^^^
                             │
                             │  Start a sign-in with these values:
                             │  ▸ with 1 and 3 repaired
@@ -86,7 +87,6 @@ struct ExplainScreens {
                             │
                             │  After Allow, the code goes to shop.example, and a script
                             │  there may use it. Best with an account of your own.
-                            │
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter start     Up Down move     c copy the mended link     Ctrl-U other text
          Esc back     Ctrl-G help     Ctrl-C quit
