@@ -17,6 +17,8 @@ struct EventLoop: ~Copyable {
   private var viewport = Viewport()
   private var memory = LayoutMemory()
   private var random = SystemRandomNumberGenerator()
+  /// A state that no event has carried yet.
+  private var spareState: AuthorizationState?
   private var ending: Ending?
   /// When the terminal last sent something.
   private var lastRead = ContinuousClock.now
@@ -36,6 +38,8 @@ struct EventLoop: ~Copyable {
     while true {
       let page = wizard.page(at: Date())
       terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport, memory: &memory))
+      // Made now, so that no key waits for random bits.
+      if spareState == nil { spareState = .random(using: &random) }
       let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
       if ready.wakeUp { answerWakeUps() }
       // A signal says more than the end of input that comes with it.
@@ -126,6 +130,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func moment() -> Moment {
-    Moment(now: Date(), freshState: AuthorizationState.random(using: &random))
+    defer { spareState = nil }
+    return Moment(now: Date(), freshState: spareState ?? .random(using: &random))
   }
 }
