@@ -41,6 +41,7 @@ struct BodyRows: Equatable, Sendable {
     for (index, block) in blocks.enumerated() {
       append(kept.result(of: block, at: index, width: self.width) { BodyRows(block, width: $0) }, block: index)
     }
+    kept.forget(from: blocks.count)
   }
 
   private init(_ block: Block, width: Int) {

@@ -89,8 +89,11 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// The places of the cells that are not as in another canvas of the same size, row by row.
+  /// The places of the cells that are not as in another canvas of the same size, row by row; of any other size, all.
   public func changes(since other: Canvas) -> [Position] {
+    guard size == other.size else {
+      return scalars.indices.map { Position(row: $0 / size.width, column: $0 % size.width) }
+    }
     let hasClusters = !clusters.isEmpty || !other.clusters.isEmpty
     return scalars.indices.compactMap { place in
       let isSame =

@@ -3,8 +3,7 @@ struct CompactFrame {
   let size: Size
 
   func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
-    let parts = FrameParts(page, size: size)
-    var canvas = memory.frame.result(of: parts, at: 0, width: size.width) { _ in frame(parts) }
+    var canvas = memory.frame(of: FrameParts(page, size: size), make: frame)
     let blocks = page.compactBody ?? page.body
     let footnote: [Block] = page.footnote.map { [.gap, .notice($0)] } ?? []
     let body = BodyRows(blocks + footnote, width: size.width, kept: &memory.body)

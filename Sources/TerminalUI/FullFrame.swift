@@ -16,8 +16,7 @@ struct FullFrame {
   private var bottom: Int { size.height - 3 }
 
   func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
-    let parts = FrameParts(page, size: size)
-    var canvas = memory.frame.result(of: parts, at: 0, width: size.width) { _ in frame(parts) }
+    var canvas = memory.frame(of: FrameParts(page, size: size), make: frame)
     drawBody(page, on: &canvas, viewport: &viewport, memory: &memory)
     return canvas
   }

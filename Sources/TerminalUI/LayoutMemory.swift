@@ -2,12 +2,23 @@
 ///
 /// The event loop holds one. It changes nothing of what is drawn, only how soon.
 public struct LayoutMemory: Sendable {
-  var frame = Kept<FrameParts, Canvas>()
+  private var frame: (parts: FrameParts, canvas: Canvas)?
   var body = Kept<Block, BodyRows>()
   var footnote = Kept<Block, BodyRows>()
 
   /// A memory of nothing.
   public init() {}
+
+  /// The frame of these parts, made now if it is another one than last.
+  mutating func frame(of parts: FrameParts, make: (FrameParts) -> Canvas) -> Canvas {
+    if let frame, frame.parts == parts { return frame.canvas }
+    let canvas = make(parts)
+    frame = (parts, canvas)
+    return canvas
+  }
+
+  /// Forgets all of it: another page comes, and nothing that was shown on this one is kept.
+  public mutating func reset() { self = LayoutMemory() }
 }
 
 /// What stands around the body of a page.
@@ -48,6 +59,12 @@ struct Kept<Part: Equatable & Sendable, Result: Sendable>: Sendable {
       results.append(result)
     }
     return result
+  }
+
+  /// Forgets the parts from this place on: there are no more.
+  mutating func forget(from place: Int) {
+    parts.removeLast(max(0, parts.count - place))
+    results.removeLast(max(0, results.count - place))
   }
 
   /// Nothing, in this width.

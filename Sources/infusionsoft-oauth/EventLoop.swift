@@ -104,7 +104,10 @@ struct EventLoop: ~Copyable {
   private mutating func handle(_ event: Event) {
     let name = wizard.pageName
     let effects = wizard.reduce(event)
-    if wizard.pageName != name { viewport.reset() }
+    if wizard.pageName != name {
+      viewport.reset()
+      memory.reset()
+    }
     for effect in effects { run(effect) }
   }
 
@@ -122,7 +125,7 @@ struct EventLoop: ~Copyable {
     case .copy(let takeaway):
       guard let value = wizard.value(of: takeaway) else { return }
       runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
-    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .prepareRequest, .requestToken,
+    case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .prepareTransport, .requestToken,
       .checkToken, .listSetups, .findVaults, .saveSetup, .openSetup, .removeSetup, .refreshSetup,
       .writeFile:
       runner.run(effect)

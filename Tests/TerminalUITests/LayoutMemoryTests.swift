@@ -42,6 +42,21 @@ struct LayoutMemoryTests {
     ]
   }
 
+  @Test func `what is no longer on the page is forgotten`() {
+    var memory = LayoutMemory()
+    var viewport = Viewport()
+    let secret = Page(
+      head: Parts.head("One", ""), body: [.gap, .prose(Prose("not to be kept"))], footnote: Notice("nor this"))
+    let other = Page(head: Parts.head("Two", ""), body: [.gap])
+    for page in [secret, other] {
+      _ = Layout().draw(page, size: Size(width: 80, height: 24), viewport: &viewport, memory: &memory)
+    }
+    var kept = ""
+    dump(memory, to: &kept)
+    #expect(!kept.contains("not to be kept") && !kept.contains("nor this"))
+    #expect(kept.contains("Two"))
+  }
+
   @Test func `a page is drawn the same, whatever was drawn before it`() {
     var memory = LayoutMemory()
     for size in Self.sizes + Self.sizes.reversed() {
