@@ -4,9 +4,9 @@ extension [SetupSummary] {
     let wanted = [UInt8](typed.lowercased().utf8)
     guard !wanted.isEmpty else { return Array(prefix(limit)) }
     var found: [SetupSummary] = []
-    for summary in self where summary.contains(wanted) {
+    for summary in self {
       guard found.count < limit else { break }
-      found.append(summary)
+      if summary.contains(wanted) { found.append(summary) }
     }
     return found
   }
