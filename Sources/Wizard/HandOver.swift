@@ -27,21 +27,24 @@ struct HandOver: Equatable, Sendable {
     ## A first call, which changes nothing
 
     ```sh
+    API=\(endpoints.api)
     printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
-      curl -H @- \(endpoints.api)\(APIRequest.Resource.userInfoV2.rawValue)
+      curl -H @- "$API\(APIRequest.Resource.userInfoV2.rawValue)"
     ```
 
     ## Which request needs what
 
     - Calls of the API: the header `Authorization: Bearer` and the access token. Nothing in the URL.
-    - Code for token: `POST` to the token URL, as a form with client_id, client_secret, code,
-      grant_type=authorization_code and redirect_uri. No Authorization header.
-    - Refresh: `POST` to the token URL, as a form with grant_type=refresh_token and refresh_token only. Client ID and
-      secret go into the header `Authorization: Basic`, joined by a colon, in base64 without line breaks.
+    - Code for token: `POST` to the token URL, as a form with client_id, client_secret, code, \
+    grant_type=authorization_code and redirect_uri. No Authorization header.
+    - Refresh: `POST` to the token URL, as a form with grant_type=refresh_token and refresh_token only. Client ID and \
+    secret go into the header `Authorization: Basic`, joined by a colon, in base64 without line breaks.
 
     ```sh
-    printf 'user = "%s:%s"\\n' "$CLIENT_ID" "$CLIENT_SECRET" |
-      curl -K - -d grant_type=refresh_token --data-urlencode "refresh_token@refresh-token.txt" \(endpoints.token)
+    printf 'user="%s:%s"' "$CLIENT_ID" "$CLIENT_SECRET" |
+      curl -K - -d grant_type=refresh_token \\
+      --data-urlencode refresh_token@refresh-token.txt \\
+      \(endpoints.token)
     ```
 
     ## The refresh rule

@@ -61,10 +61,9 @@ struct HandOverStage: PageStage {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func page(in wizard: Wizard, at now: Date) -> Page {
-    let lines = wizard.handOver?.markdown.split(separator: "\n", omittingEmptySubsequences: false) ?? []
-    let body: [Block] = lines.map { $0.isEmpty ? .gap : .prose(Prose(String($0))) }
-    return frame(
-      at: .token, named: "For your program", aside: "no secret in it", in: wizard, body: body,
+    frame(
+      at: .token, named: "For your program", aside: "no secret in it", in: wizard,
+      body: wizard.handOver.map { HandOverText.blocks(of: $0.markdown) } ?? [],
       footnote: footnote ?? Notice("No secret is on this page; .env and JSON hold them all."))
   }
 }

@@ -164,22 +164,22 @@ struct NextStepScreens {
          infusionsoft-oauth │  5 of 5 · For your program                no secret in it
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  # Using the token of ab123
+         ✓ Get your keys    │  Using the token of ab123
          ✓ Credentials      │
-         ✓ Authorize        │  - authorize URL:
-         ✓ Paste the code   │  https://signin.infusionsoft.com/app/oauth/authorize
-         ▸ Token            │  - token URL: https://api.infusionsoft.com/token
-                            │  - API: https://api.infusionsoft.com/crm
-                            │  - client ID: k3yFromTheDeveloperPortal
-                            │  - redirect URI: https://localhost/callback
+         ✓ Authorize        │  -  authorize URL:
+         ✓ Paste the code   │     https://signin.infusionsoft.com/app/oauth/authorize
+         ▸ Token            │  -  token URL: https://api.infusionsoft.com/token
+                            │  -  API: https://api.infusionsoft.com/crm
+                            │  -  client ID: k3yFromTheDeveloperPortal
+                            │  -  redirect URI: https://localhost/callback
                             │
-                            │  ## A first call, which changes nothing
+                            │  A first call, which changes nothing
                             │
-                            │  ```sh
-                            │  printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
-                            │    curl -H @-
-                            │  https://api.infusionsoft.com/crm/rest/v2/oauth/connect/u
-                            │  serinfo
+                            │    API=https://api.infusionsoft.com/crm
+                            │    printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
+                            │      curl -H @- "$API/rest/v2/oauth/connect/userinfo"
+                            │
+                            │  Which request needs what
                             │
                             │  No secret is on this page; .env and JSON hold them all.
         ────────────────────┴────────────────────────────────────────────────── ▾ more ─
@@ -197,14 +197,14 @@ struct NextStepScreens {
       looksLike: """
         5 of 5 · For your program
         ────────────────────────────────────────
-        # Using the token of ab123
+        Using the token of ab123
 
-        - authorize URL:
-        https://signin.infusionsoft.com/app/oaut
-        h/authorize
-        - token URL:
-        https://api.infusionsoft.com/token
-        - API: https://api.infusionsoft.com/crm
+        -  authorize URL:
+           https://signin.infusionsoft.com/app/o
+           auth/authorize
+        -  token URL:
+           https://api.infusionsoft.com/token
+        -  API: https://api.infusionsoft.com/crm
         ─────────────────────────────── ▾ more ─
         Enter back  c copy  Ctrl-G help
         """)
