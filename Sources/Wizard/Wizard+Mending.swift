@@ -84,7 +84,8 @@ extension Wizard {
     var facts = DiagnosisFacts()
     facts.look(at: values(of: sent?.request))
     facts.allowWasClicked = journey.allowWasClicked
-    facts.isPractice = draft.site.practice != nil
+    // A practice setup that was saved has outlived its server.
+    facts.isPractice = draft.site.practice != nil || draft.site.tokenHost.hasPrefix("127.0.0.1:")
     facts.proxyInEnvironment = surroundings.proxyVariable
     facts.httpsHost = draft.site.tokenHost
     guard let sent else { return facts }
@@ -110,6 +111,8 @@ extension Wizard {
       .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
     ]
     guard let request else { return values }
+    // A refresh has none.
+    if request.text(.redirectURI) == nil { values[.redirectURI] = nil }
     let carried: [(DiagnosisFacts.EnteredValue, RequestParameter)] = [
       (.clientID, .clientID), (.clientSecret, .clientSecret), (.redirectURI, .redirectURI),
       (.refreshToken, .refreshToken),

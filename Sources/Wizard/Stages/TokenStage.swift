@@ -97,7 +97,10 @@ struct TokenStage: PageStage {
   /// The code is used, so the way back leads to the link.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     switch wizard.journey.road {
-    case .code: wizard.show(AuthorizeStage())
+    case .code:
+      // A saved setup comes without a link.
+      if wizard.journey.request == nil { wizard.journey.prepareRequest(for: wizard.draft, at: moment) }
+      wizard.show(AuthorizeStage())
     case .accountCentral: wizard.show(AccountCentralStage())
     }
     return []
