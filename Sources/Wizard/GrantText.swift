@@ -13,6 +13,7 @@ enum GrantText {
     [
       .notice(headline(grant)), .gap,
       .table(table(grant, codeRemark: "\(CredentialsText.characters(grant.code.count)), not sent yet")), .gap,
+    ] + warning(grant) + [
       .prose(Prose(accountQuestion(grant))), .gap,
       .prose(Prose(announcement(in: wizard))), .gap,
       .prose(Prose("A code works once, so it is sent once.")),
@@ -22,6 +23,7 @@ enum GrantText {
   static func compactBody(_ grant: AuthorizationGrant, in wizard: Wizard) -> [Block] {
     [
       .notice(headline(grant)), .gap, .table(compactTable(grant)), .gap,
+    ] + warning(grant) + [
       .prose(Prose(accountQuestion(grant))), .gap,
       .prose(Prose(announcement(in: wizard))), .gap,
       .prose(Prose("A code works once, so it is sent once.")),
@@ -45,6 +47,17 @@ enum GrantText {
     sent(grant, at: date, in: wizard).map { block in
       if case .table = block { .table(compactTable(grant)) } else { block }
     }
+  }
+
+  /// What is said of an address that is not the one that the link asked for.
+  private static func warning(_ grant: AuthorizationGrant) -> [Block] {
+    guard let address = grant.foreignRedirectURI else { return [] }
+    return [
+      .notice(
+        Notice(
+          "It came to \(address), and your link asked for \(grant.request.redirectURI). It may answer another sign-in.",
+          tone: .warning)), .gap,
+    ]
   }
 
   private static func headline(_ grant: AuthorizationGrant) -> Notice {

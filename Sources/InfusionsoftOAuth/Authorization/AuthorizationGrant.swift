@@ -10,16 +10,21 @@ public struct AuthorizationGrant: Equatable, Sendable {
   public let account: String?
   /// The account's host in the answer's scope: "ab123.infusionsoft.com"; nil if there is none.
   public let accountHost: String?
+  /// Where the answer was sent, without its query, if that is not the request's redirect URI; nil too where it is not
+  /// known.
+  public let foreignRedirectURI: String?
   /// The request that was answered.
   public let request: AuthorizationRequest
 
   private init(
-    code: Secret, stateCheck: StateCheck, account: String?, accountHost: String?, request: AuthorizationRequest
+    code: Secret, stateCheck: StateCheck, account: String? = nil, accountHost: String? = nil,
+    foreignRedirectURI: String? = nil, request: AuthorizationRequest
   ) {
     self.code = code
     self.stateCheck = stateCheck
     self.account = account
     self.accountHost = accountHost
+    self.foreignRedirectURI = foreignRedirectURI
     self.request = request
   }
 
@@ -47,12 +52,18 @@ public struct AuthorizationGrant: Equatable, Sendable {
     return .success(
       AuthorizationGrant(
         code: code, stateCheck: stateCheck, account: address.account,
-        accountHost: address.scope.flatMap(Scope.accountHost), request: request))
+        accountHost: address.scope.flatMap(Scope.accountHost),
+        foreignRedirectURI: isAnswer(address.base, to: request.redirectURI) ? nil : address.base, request: request))
+  }
+
+  /// Whether an address without its query is the redirect URI; a browser writes the slash behind a bare host.
+  private static func isAnswer(_ base: String, to redirectURI: String) -> Bool {
+    let wanted = redirectURI.prefix { $0 != "?" && $0 != "#" }
+    return base.isEmpty || base.lowercased() == wanted.lowercased() || base.lowercased() == wanted.lowercased() + "/"
   }
 
   /// A code that was given without its address, so that neither state nor account is known.
   public static func bareCode(_ code: Secret, answering request: AuthorizationRequest) -> AuthorizationGrant {
-    AuthorizationGrant(
-      code: code, stateCheck: .notChecked(.bareCode), account: nil, accountHost: nil, request: request)
+    AuthorizationGrant(code: code, stateCheck: .notChecked(.bareCode), request: request)
   }
 }
