@@ -119,7 +119,9 @@ extension FieldMistake {
         .map(FieldMistake.init)
       return mistakes.contains(.sameAsOther) ? .sameAsOther : mistakes.first
     case .redirectURI:
-      return CredentialCheck.redirectURI(draft.redirectURI.text).lazy.map(FieldMistake.init).first
+      let mistakes = CredentialCheck.redirectURI(draft.redirectURI.text).map(FieldMistake.init)
+      // Whose site it is matters once it can be one.
+      return mistakes.first { if case .ownSite = $0 { false } else { true } } ?? mistakes.first
     }
   }
 

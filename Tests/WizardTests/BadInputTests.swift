@@ -41,7 +41,7 @@ struct BadInputTests {
     ("http://localhost:8080/back", .http(isLoopback: true)), ("/callback", .withoutScheme),
     ("shop.example/back", .withoutScheme), ("https://localhost/back#part", .fragment),
     ("https://localhost/back?a=b", .query), ("https://shop.example/back", .ownSite(host: "shop.example")),
-    ("ftp://shop.example", .notReadable),
+    ("ftp://shop.example", .notReadable), ("https://shop.example/back#part", .fragment),
   ]) func `a mistake in the redirect URI is named, kept, and never in the way`(_ text: String, mistake: FieldMistake) {
     var walk = Walk()
     walk.fillInCredentials()
