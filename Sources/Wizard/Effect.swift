@@ -18,7 +18,7 @@ public enum Effect: Equatable, Sendable {
   /// Open a URL in the browser.
   case openBrowser(String)
   /// Make ready what a first request would wait for: one will come.
-  case prepareRequest
+  case prepareTransport
   /// Send a token request, once.
   ///
   /// Its answer comes back with the same number.

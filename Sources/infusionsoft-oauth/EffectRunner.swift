@@ -37,7 +37,7 @@ final class EffectRunner: Sendable {
     case .answerConsent(let consent, let link): post { await self.practice.answer(consent, link: link) }
     case .generateTokens(let credentials): post { await self.practice.generateTokens(for: credentials) }
     case .openBrowser(let url): post { .browserOpened(await Browser.open(url)) }
-    case .prepareRequest: Thread.detachNewThread { [transport] in transport.prepare() }
+    case .prepareTransport: Thread.detachNewThread { [transport] in transport.prepare() }
     case .requestToken(let request, let attempt):
       requestsOut.withLock { $0 += 1 }
       post {

@@ -69,7 +69,7 @@ struct FaultWalk {
     case .checkToken(let accessToken, let api):
       let check = LiveCheck(transport: transport, api: api, now: { Date() })
       return .tokenChecked(await check.run(accessToken), moment)
-    case .closePractice, .generateTokens, .copy, .showBare, .openBrowser, .prepareRequest, .listSetups, .findVaults,
+    case .closePractice, .generateTokens, .copy, .showBare, .openBrowser, .prepareTransport, .listSetups, .findVaults,
       .saveSetup, .openSetup, .removeSetup, .refreshSetup, .writeFile, .suspend, .quit:
       return nil
     }

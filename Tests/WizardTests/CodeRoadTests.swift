@@ -18,6 +18,32 @@ struct CodeRoadTests {
 
   private static let grant = AuthorizationGrant.bareCode(Secret(Sample.code), answering: link)
 
+  @Test func `clicking Allow says that a request will come`() {
+    var walk = Walk()
+    walk.walkToAuthorize()
+    walk.press(.enter)
+    #expect(walk.name == "paste")
+    #expect(walk.effects == [.prepareTransport])
+  }
+
+  @Test func `an address that came to another site says so before anything is sent`() {
+    var walk = Walk()
+    walk.walkToPaste()
+    walk.paste("https://shop.example/oauth/back?code=AbCd1234&scope=full%7Cab123.infusionsoft.com")
+    let notice =
+      "It came to https://shop.example/oauth/back, and your link asked for https://localhost/callback. It may "
+      + "answer another sign-in."
+    #expect(walk.page.body.contains(.notice(Notice(notice, tone: .warning))))
+    #expect(walk.requests.isEmpty)
+    var own = Walk()
+    own.walkToPaste()
+    own.paste("https://LOCALHOST/callback?code=AbCd1234")
+    #expect(
+      !own.page.body.contains {
+        if case .notice(let notice) = $0 { notice.text.hasPrefix("It came to") } else { false }
+      })
+  }
+
   @Test func `twelve keys and three pastes lead from Start to the token`() {
     var walk = Walk()
     walk.press(.enter, .enter)

@@ -35,7 +35,7 @@ struct AuthorizeStage: PageStage {
     switch intent {
     case .clickedAllow:
       wizard.show(PasteStage())
-      return [.prepareRequest]
+      return [.prepareTransport]
     case .playBrowser:
       wizard.show(ConsentStage())
       return []
