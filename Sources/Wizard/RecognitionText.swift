@@ -172,7 +172,7 @@ enum RecognitionText {
         wayOn: "Enter leads to the client ID. Compare it with \"Key\" in the portal.")
     case .browserCannotConnect:
       Words(
-        tone: .good, headline: "That is the right page.",
+        headline: "That is the right page, if its address begins with your redirect URI.",
         explanation: "Those words do not matter. The address of that page does: it has the code in it.",
         wayOn: "Click into the browser's address bar, copy all of it, and paste it here.")
     case .browserCannotFindHost:

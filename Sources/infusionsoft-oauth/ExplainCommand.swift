@@ -47,6 +47,7 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let bytes = TextInput.read(asking: subject == nil) else { throw ExitStatus.interrupted }
     var context = Recognizer.Context()
+    context.showsSecrets = showSecrets
     context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     let recognition = Recognizer(context: context).recognize(String(decoding: bytes, as: UTF8.self))
     let report = ExplainReport(recognition, showsSecrets: showSecrets)

@@ -30,5 +30,7 @@ import Testing
     #expect(diagnosis(answer)?.code == .permissionMissing)
     #expect(diagnosis(answer)?.serverWords?.introduction == "The server said, with HTTP 403:")
     #expect(diagnosis("{\"message\":\"Forbidden\"}")?.code == .apiError)
+    let old = "HTTP/1.1 403 Forbidden\nX-Mashery-Responder: a1\n\n{\"message\":\"Forbidden\"}"
+    #expect(diagnosis(old)?.code == .oldGateway)
   }
 }

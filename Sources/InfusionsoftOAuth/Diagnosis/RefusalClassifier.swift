@@ -34,7 +34,8 @@ struct RefusalClassifier {
   }
 
   private var fromWords: DiagnosisCode? {
-    let words = (errorDescription ?? "").lowercased().replacing("_", with: " ")
+    // The vendor's sentences are short, and what is longer need not be read to its end.
+    let words = String((errorDescription ?? "").prefix(2000)).lowercased().replacing("_", with: " ")
     for rule in Self.rules where rule.all.allSatisfy(words.contains) { return rule.code }
     return nil
   }

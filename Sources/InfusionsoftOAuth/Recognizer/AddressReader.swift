@@ -30,7 +30,9 @@ extension AddressReader {
     for mark in ["{code}", "{noformat}"] where text.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
       text.removeLast(mark.utf8.count)
     }
-    if let close = text.firstIndex(of: UInt8(ascii: "]")), !text[..<close].contains(UInt8(ascii: "[")) {
+    if let close = text.firstIndex(of: UInt8(ascii: "]")), !text[..<close].contains(UInt8(ascii: "[")),
+      !text[close...].contains(where: { $0.isOne(of: "&?=") })
+    {
       text = text[..<close]
     }
     while let last = text.last, last.isOne(of: ".,;:!?)]}*|\\") {
@@ -110,7 +112,7 @@ extension AddressReader {
   /// Notes what is wrong with parameters in an address that a program calls.
   private mutating func noteQuery(_ address: Address, _ page: VendorPage) {
     if page == .tokenEndpoint, !address.parameters.isEmpty { findings.append(Finding(.parametersInQuery)) }
-    let secret = address.parameters.first { ParameterName.isSecret(address.name($0), value: address.value($0)) }
+    let secret = address.parameters.first { ParameterName.isCredential(address.name($0)) }
     if let secret { findings.append(Finding(.secretInLink, parameter: address.name(secret))) }
   }
 
@@ -210,7 +212,8 @@ extension AddressReader {
 
   private mutating func noteForm(_ redirect: RedirectAddress, _ address: Address) {
     for index in findings.indices where findings[index].code == .blankInLink { findings[index].severity = .info }
-    let hidden = address.parameters.filter { ParameterName.isSecret(address.name($0)) }.map(\.value)
+    let hidden = address.parameters.filter { ParameterName.isSecret(address.name($0), value: address.value($0)) }.map(
+      \.value)
     for fault in address.faults where !findings.contains(where: { $0.code == .codeNameMissing }) {
       findings.append(
         Finding(

@@ -174,7 +174,7 @@ extension AnswerReader {
       add(.clientID(field.value), [finding], [index])
     case .clientSecret where !field.value.utf8.contains(where: \.isBlank):
       add(.clientSecret(Secret(field.value)), [finding, Finding(.secretInText)], [index])
-    case .redirectURI where field.value.hidingSecretParameters == field.value:
+    case .redirectURI:
       add(.redirectURI(field.value), [finding], [index])
     case _: break
     }

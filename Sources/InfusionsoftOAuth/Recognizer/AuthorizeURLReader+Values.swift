@@ -61,13 +61,17 @@ extension AuthorizeURLReader {
     }
   }
 
-  /// Cuts a redirect URI before its query where a code or another secret stands in it: what came back was put in.
+  /// Cuts a redirect URI before its query where an answer's own values stand in it: what came back was put in.
+  ///
+  /// A password before its host goes as well.
   private mutating func takeSecretOutOfRedirectURI() {
     guard let (text, _) = values[.redirectURI] else { return }
     let uri = Address(percentDecodedOnce(text.utf8))
-    guard let secret = uri.parameters.first(where: { ParameterName.isSecret(uri.name($0)) }) else { return }
-    findings.append(Finding(.secretInLink, parameter: uri.name(secret)))
-    repair(.secretInLink, uri.name(secret))
+    let answers = ["code", "client_secret", "access_token", "refresh_token"]
+    let name = uri.parameters.map(uri.name).first(where: answers.contains) ?? (uri.password == nil ? nil : "password")
+    guard let name else { return }
+    findings.append(Finding(.secretInLink, parameter: name))
+    repair(.secretInLink, name)
     values[.redirectURI] = (uri.base, 0..<0)
   }
 

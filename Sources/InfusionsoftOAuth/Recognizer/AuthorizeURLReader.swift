@@ -102,18 +102,21 @@ extension AuthorizeURLReader {
       repair(.linkHTTP, before: "http", after: "https")
     }
     let path = isOwn ? own?.pathText ?? "" : Self.expectedPath
-    let isVendors = isOwn || (host == .signIn && address.port.isEmpty && address.userInfo.isEmpty) || host == .loopback
+    let isVendors = isOwn || host == .signIn || host == .loopback
     if address.pathText != path {
       note(.wrongPath, value: address.pathText, expected: path, at: address.path.isEmpty ? nil : address.path)
       repair(.wrongPath, before: address.pathText, after: path)
     }
-    let port = address.port.isEmpty ? "" : ":" + address.text.text(address.port)
+    let port = address.port.isEmpty || host == .signIn ? "" : ":" + address.text.text(address.port)
     endpoint = isVendors ? (isPlain ? "http" : "https") + "://" + address.hostName + port + path : known
     if isPlain, address.schemeName == "https" { endpoint = "https" + endpoint.dropFirst(4) }
   }
 
   private mutating func checkHost(_ host: VendorHost, known: String) {
-    let expected = Address(Array(known.utf8)).hostName
+    // The port of https itself changes nothing.
+    let isUsualPort = address.schemeName == "https" && address.text.text(address.port) == "443"
+    if host == .signIn, address.userInfo.isEmpty, isUsualPort { return }
+    let expected = host == .signIn ? address.hostName : Address(Array(known.utf8)).hostName
     let place = address.userInfo.isEmpty ? address.host : address.userInfo.lowerBound..<address.host.upperBound
     var code: FindingCode?
     var severity: Finding.Severity?
@@ -149,7 +152,7 @@ extension AuthorizeURLReader {
         if written.lowercased() == "code" {
           // An answer's code has no business in a link; the repaired one is without it.
           unknown.append(written)
-        } else if isSecret(parameter) {
+        } else if ParameterName.isCredential(written) || text.hidingSecrets != text {
           // The repaired link is shown and opened, so nothing secret is taken over into it.
           noteSecret(written, parameter)
         } else {

@@ -24,23 +24,16 @@ enum ParameterName: String, CaseIterable {
     }.map { ($0, false) }
   }
 
-  /// Whether a parameter's value is nobody's business on a screen.
-  static func isSecret(_ written: String) -> Bool {
-    if namesSecret(written) { return true }
+  /// Whether a parameter is one of this protocol's secrets, also with a slip of the pen: it has no place in a link.
+  static func isCredential(_ written: String) -> Bool {
     let bare = written.lowercased().filter { $0.isLetter || $0.isNumber }
-    return bare.utf8.count <= 24
-      && ["clientsecret", "accesstoken", "refreshtoken"].contains { VendorHost.distance(bare, $0) <= 2 }
-  }
-
-  /// Whether a name, written right, is one of a secret.
-  static func namesSecret(_ written: String) -> Bool {
-    let bare = written.lowercased().filter { $0.isLetter || $0.isNumber }
-    if ["code", "authcode", "authorizationcode", "apikey"].contains(bare) || bare.contains("secret") { return true }
-    return (bare.hasPrefix("pass") || bare.contains("token")) && bare != "tokentype"
+    guard bare.utf8.count <= 24 else { return false }
+    return ["code", "authcode", "authorizationcode", "password", "passwd", "apikey", "secret"].contains(bare)
+      || ["clientsecret", "accesstoken", "refreshtoken"].contains { VendorHost.distance(bare, $0) <= 2 }
   }
 
   /// Whether a value must not be shown: its name says so, or a secret stands in it.
   static func isSecret(_ written: String, value: String) -> Bool {
-    isSecret(written) || value.hidingSecretParameters != value
+    isCredential(written) || SecretScanner.namesSecret(written) || value.hidingSecrets != value
   }
 }

@@ -24,24 +24,29 @@ extension Recognition {
 }
 
 extension Recognition {
-  /// The same without the values of secret parameters that stand in the words of servers and programs.
-  var hidingSecretParameters: Recognition {
+  /// The same without the secrets that stand in the words of servers and programs, and in the values of others.
+  var hidingSecrets: Recognition {
     var hidden = self
     hidden.findings = findings.map { finding in
       var finding = finding
-      finding.value = finding.value?.hidingSecretParameters
-      finding.expected = finding.expected?.hidingSecretParameters
+      finding.value = finding.value?.hidingSecrets
+      finding.expected = finding.expected?.hidingSecrets
+      finding.mark = finding.mark.map { Mark(text: $0.text.hidingSecrets, columns: $0.columns) }
       return finding
     }
-    hidden.readings = readings.map(\.hidingSecretParameters)
-    hidden.pieces = pieces.map(\.hidingSecretParameters)
+    hidden.readings = readings.map(\.hidingSecrets)
+    hidden.pieces = pieces.map(\.hidingSecrets)
     switch kind {
-    case .errorBody(let envelope): hidden.kind = .errorBody(envelope.hidingSecretParameters)
-    case .denied(let address): hidden.kind = .denied(address.hidingSecretParameters)
-    case .vendorPage(.api(let path)): hidden.kind = .vendorPage(.api(path: path.hidingSecretParameters))
-    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
-      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .diagnosisCode, .noise:
-      // Their readers know which of their parameters are secret.
+    case .errorBody(let envelope): hidden.kind = .errorBody(envelope.hidingSecrets)
+    case .denied(let address): hidden.kind = .denied(address.hidingSecrets)
+    case .redirect(let address): hidden.kind = .redirect(address.hidingSecrets)
+    case .redirectWithoutCode(let address): hidden.kind = .redirectWithoutCode(address.hidingSecrets)
+    case .redirectURI(let text): hidden.kind = .redirectURI(text.hidingSecrets)
+    case .clientID(let text): hidden.kind = .clientID(text.hidingSecrets)
+    case .vendorPage(.api(let path)): hidden.kind = .vendorPage(.api(path: path.hidingSecrets))
+    case .empty, .code, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientSecret, .headerDump,
+      .curlCommand, .diagnosisCode, .noise:
+      // Their readers know which of their values are secret.
       break
     }
     return hidden
@@ -49,18 +54,22 @@ extension Recognition {
 }
 
 extension ErrorEnvelope {
-  fileprivate var hidingSecretParameters: ErrorEnvelope {
+  fileprivate var hidingSecrets: ErrorEnvelope {
     switch self {
     case .tokenEndpoint(let error):
       .tokenEndpoint(
         ServerError(
-          code: error.code?.hidingSecretParameters, description: error.description?.hidingSecretParameters,
-          uri: error.uri?.hidingSecretParameters))
-    case .gateway(let code, let error): .gateway(errorCode: code, error: error?.hidingSecretParameters)
-    case .fault(let text, let code): .fault(faultString: text?.hidingSecretParameters, errorCode: code)
+          code: error.code?.hidingSecrets, description: error.description?.hidingSecrets, uri: error.uri?.hidingSecrets)
+      )
+    case .gateway(let code, let error): .gateway(errorCode: code?.hidingSecrets, error: error?.hidingSecrets)
+    case .fault(let text, let code): .fault(faultString: text?.hidingSecrets, errorCode: code?.hidingSecrets)
     case .application(let code, let message, let status, let details):
-      .application(code: code, message: message?.hidingSecretParameters, status: status, details: details)
-    case .message(let message): .message(message.hidingSecretParameters)
+      .application(
+        code: code?.hidingSecrets, message: message?.hidingSecrets, status: status?.hidingSecrets,
+        details: details.map {
+          Detail(domain: $0.domain?.hidingSecrets, resource: $0.resource?.hidingSecrets)
+        })
+    case .message(let message): .message(message.hidingSecrets)
     }
   }
 }
@@ -91,15 +100,17 @@ extension RedirectAddress {
 }
 
 extension RedirectAddress {
-  /// The same address, unless a secret parameter stands in what the server says in it.
-  fileprivate var hidingSecretParameters: RedirectAddress {
-    guard let errorDescription, errorDescription.hidingSecretParameters != errorDescription else { return self }
-    let named: [(String, String?)] = [
-      ("state", state), ("scope", scope), ("error", error), ("error_uri", errorURI), ("code", code?.exposed),
-      ("error_description", errorDescription.hidingSecretParameters),
+  /// The same address, its code as it is, without secrets in what else is shown of it.
+  fileprivate var hidingSecrets: RedirectAddress {
+    let named = [
+      ("state", state), ("scope", scope), ("error", error), ("error_description", errorDescription),
+      ("error_uri", errorURI),
     ]
+    let isClean = base.hidingSecrets == base && named.allSatisfy { $0.1 == $0.1?.hidingSecrets }
+    guard !isClean else { return self }
+    let open = named.compactMap { name, value in value.map { (name: name, value: $0.hidingSecrets) } }
     return RedirectAddress(
-      base: base, parameters: named.compactMap { name, value in value.map { (name: name, value: $0) } })
+      base: base.hidingSecrets, parameters: open + (code.map { [(name: "code", value: $0.exposed)] } ?? []))
   }
 }
 

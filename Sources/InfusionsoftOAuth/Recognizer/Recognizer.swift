@@ -17,6 +17,8 @@ public struct Recognizer: Sendable {
     public var redirectURI: String?
     /// The codes that have been sent.
     public var sentCodes: Set<Secret>
+    /// Whether the words of servers are left as they came, with secrets that stand in them.
+    public var showsSecrets = false
     /// The stable codes of all diagnoses; those of findings are known without it.
     public var diagnosisCodes: Set<String>
 
@@ -43,7 +45,7 @@ public struct Recognizer: Sendable {
 
   /// What a text is.
   public func recognize(_ text: String) -> Recognition {
-    let recognition = read(text).hidingSecretParameters
+    let recognition = context.showsSecrets ? read(text) : read(text).hidingSecrets
     return context.clientSecret.map { recognition.hiding($0) } ?? recognition
   }
 
