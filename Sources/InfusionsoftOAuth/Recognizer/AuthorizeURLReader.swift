@@ -37,7 +37,10 @@ struct AuthorizeURLReader {
 extension AuthorizeURLReader {
   private static let expectedPath = "/app/oauth/authorize"
 
-  func isSecret(_ parameter: Address.Parameter) -> Bool {
+  /// Whether a parameter's value is not shown; what was found out at the beginning holds.
+  private func isHidden(_ parameter: Address.Parameter) -> Bool { hidden.contains(parameter.value) }
+
+  private func isSecret(_ parameter: Address.Parameter) -> Bool {
     let value = address.value(parameter)
     let isEncoded = value.utf8.contains(UInt8(ascii: "%"))
     let decoded = isEncoded ? String(decoding: percentDecodedOnce(value.utf8), as: UTF8.self) : value
@@ -148,7 +151,7 @@ extension AuthorizeURLReader {
         repair(.plusForSpace, written, before: "+", after: "%20")
       }
       guard let (name, isExact) = ParameterName.meant(by: written) else {
-        fields.append(.init(written, isSecret(parameter) ? .secret(Secret(text)) : .open(text)))
+        fields.append(.init(written, isHidden(parameter) ? .secret(Secret(text)) : .open(text)))
         if written.lowercased() == "code" {
           // An answer's code has no business in a link; the repaired one is without it.
           unknown.append(written)
@@ -165,7 +168,7 @@ extension AuthorizeURLReader {
         note(.parameterMisspelled, name, value: written, expected: name.rawValue, at: parameter.name)
         repair(.parameterMisspelled, name.rawValue, before: written, after: name.rawValue)
       }
-      fields.append(.init(name.rawValue, isSecret(parameter) ? .secret(Secret(text)) : .open(text)))
+      fields.append(.init(name.rawValue, isHidden(parameter) ? .secret(Secret(text)) : .open(text)))
       take(name, text, parameter)
     }
     if !unknown.isEmpty {
@@ -181,7 +184,7 @@ extension AuthorizeURLReader {
       return
     }
     let isSame = first.text == text
-    let isOpen = !isSecret(parameter) && !hidden.contains(first.place)
+    let isOpen = !isHidden(parameter) && !hidden.contains(first.place)
     note(
       .parameterDoubled, severity: isSame ? .repair : .error, name, value: isOpen ? text : nil,
       expected: isSame || !isOpen ? nil : first.text, at: parameter.name)
@@ -204,7 +207,7 @@ extension AuthorizeURLReader {
       findings.append(Finding(.blankAroundValue, parameter: address.name(parameter)))
       repair(.blankAroundValue, address.name(parameter))
     }
-    if !isSecret(parameter), bytes.hasWord("http%3a", at: 0) || bytes.hasWord("https%3a", at: 0) {
+    if !isHidden(parameter), bytes.hasWord("http%3a", at: 0) || bytes.hasWord("https%3a", at: 0) {
       let before = text
       text = String(decoding: percentDecodedOnce(text.utf8), as: UTF8.self)
       findings.append(Finding(.percentEncodedTwice, severity: .repair, parameter: address.name(parameter), value: text))
