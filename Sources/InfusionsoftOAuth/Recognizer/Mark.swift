@@ -21,6 +21,8 @@ public struct Mark: Equatable, Sendable {
     let width = max(4, width)
     let characters = Array(text)
     guard characters.count > width else { return self }
+    // A place behind the end is right behind it.
+    let columns = min(columns.lowerBound, characters.count)..<min(columns.upperBound, characters.count + 1)
     var start = max(0, columns.lowerBound - width * 2 / 5)
     if start > 0,
       let part = characters[start..<min(columns.lowerBound, characters.count)].firstIndex(where: isSeparator)

@@ -31,7 +31,7 @@ extension Recognition {
       var finding = finding
       finding.value = finding.value?.hidingSecrets
       finding.expected = finding.expected?.hidingSecrets
-      finding.mark = finding.mark.map { Mark(text: $0.text.hidingSecrets, columns: $0.columns) }
+      finding.mark = finding.mark.map { Mark(text: $0.text.hidingSecretsInPlace, columns: $0.columns) }
       return finding
     }
     hidden.readings = readings.map(\.hidingSecrets)

@@ -140,15 +140,21 @@ extension SecretScanner {
 }
 
 extension String {
-  /// The text with bullets in the place of each secret that stands in it.
-  var hidingSecrets: String {
+  /// The text with bullets in the place of each secret that stands in it, a long one's fewer.
+  var hidingSecrets: String { hidingSecrets(bulletsAtMost: 64) }
+
+  /// The same with a bullet for each character, so that every place in the text stays where it is.
+  var hidingSecretsInPlace: String { hidingSecrets(bulletsAtMost: .max) }
+
+  private func hidingSecrets(bulletsAtMost most: Int) -> String {
     let bytes = Array(utf8)
     let secrets = SecretScanner(bytes).secrets
     guard !secrets.isEmpty else { return self }
     var shown = ""
     var copied = 0
     for secret in secrets {
-      shown += bytes.text(copied..<secret.lowerBound) + String(repeating: "•", count: min(secret.count, 64))
+      let length = bytes.text(secret).count
+      shown += bytes.text(copied..<secret.lowerBound) + String(repeating: "•", count: min(length, most))
       copied = secret.upperBound
     }
     return shown + bytes.text(copied..<bytes.count)

@@ -19,6 +19,19 @@ import Testing
     #expect(mark.excerpt(width: 16).carets == "     ^^^^")
   }
 
+  @Test func `a place far behind the end is right behind it`() {
+    let text = String(repeating: "x", count: 60)
+    #expect(Mark(text: text, columns: 500..<504).excerpt(width: 10) == Mark(text: "…xxxxxxxxx", columns: 10..<11))
+  }
+
+  @Test func `a long secret is hidden under its mark without moving it`() {
+    let value = "https://localhost/callback?state=client_secret%3D" + String(repeating: "s", count: 200) + "%26x=1"
+    for mark in Recognizer().recognize("error=1&redirect_uri=" + value).findings.compactMap(\.mark) {
+      #expect(mark.columns.lowerBound <= mark.text.count)
+      #expect(!mark.excerpt(width: 40).text.contains("sss"))
+    }
+  }
+
   @Test(arguments: FindingCode.allCases)
   func `what acts on a terminal is in no sentence that quotes it`(_ code: FindingCode) {
     let odd = "a\u{1B}[2J\u{0}\u{85}\u{202E}b"
