@@ -132,6 +132,10 @@ extension RecognizerExample {
     .init(
       "settings 5", "**Client ID:** k3yFromTheDeveloperPortal\n**Client Secret:** s3cretFromThePortal", "client-secret",
       ["several-pieces", "label-removed", "secret-in-text"], also: ["client-id"]),
+    .init(
+      "settings 6",
+      "redirect_uri=https://localhost/callback\nclient_id=k3yFromTheDeveloperPortal\nclient_secret=s3cretFromThePortal",
+      "client-secret", ["several-pieces", "label-removed", "secret-in-text"], also: ["redirect-uri", "client-id"]),
   ]
 
   /// The body of a token request.

@@ -12,6 +12,8 @@ struct AddressScanner {
     var text: [UInt8]
     /// How it was put together.
     var notes: [Finding] = []
+    /// Whether it is the value of a setting: `redirect_uri=https://…`.
+    var isValue = false
     /// Whether a `?` is in it.
     var hasQuery = false
 
@@ -166,6 +168,7 @@ extension AddressScanner {
   private func gather(from word: Range<Int>, line: inout Int) -> Found {
     var found = Found(range: word, text: Array(bytes[word]))
     found.hasQuery = bytes[word].contains(UInt8(ascii: "?")) || isListItem(word)
+    found.isValue = word.lowerBound > 0 && bytes[word.lowerBound - 1] == UInt8(ascii: "=")
     var width: Int?
     var certain: Int?
     while let next = continuation(of: found, line: line, width: &width) {
@@ -226,6 +229,7 @@ extension AddressScanner {
     var next = Continuation(word: word, line: line + 1, note: .wrappedLines)
     let last = found.text.last ?? 0
     let first = bytes[word.lowerBound]
+    if found.isValue, isSetting(word) { return nil }
     if isListItem(word), !last.isOne(of: "?&\\") {
       next.note = .parametersOnLines
       next.separator = found.hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?")
@@ -241,6 +245,12 @@ extension AddressScanner {
     guard word == content, !Self.isOrdinaryWord(bytes[word]), !hasLabelSign(word) else { return nil }
     next.isGuess = true
     return next
+  }
+
+  /// Whether a line is a name and a value of its own.
+  private func isSetting(_ word: Range<Int>) -> Bool {
+    let name = bytes[word].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+    return !name.isEmpty && name.endIndex < word.upperBound && bytes[name.endIndex] == UInt8(ascii: "=")
   }
 
   /// Whether a line begins with a parameter's whole name, as in a list of parameters.
