@@ -30,13 +30,27 @@ enum FailureText {
     }
   }
 
-  static func body(_ diagnosis: Diagnosis) -> [Block] {
+  /// What a practised failure is called where the server's words cannot tell it from others.
+  private static let practisedAs: [String: DiagnosisCode] = [
+    "code-expired": .codeInvalid, "code-used": .codeInvalid, "refresh-token-used": .refreshTokenInvalid,
+    "refresh-token-expired": .refreshTokenInvalid, "api-fault": .accessTokenInvalid, "slow-answer": .timedOut,
+    "hostile-description": .redirectURIMismatch,
+  ]
+
+  /// Says of a failure that was asked for what the checks below cannot find out; nil for any other.
+  static func practised(_ diagnosis: Diagnosis, in wizard: Wizard) -> String? {
+    guard let name = wizard.draft.site.practice?.fault, practisedAs[name] == diagnosis.code else { return nil }
+    return wizard.surroundings.faults.first { $0.name == name }.map { "You practise: \($0.summary)" }
+  }
+
+  static func body(_ diagnosis: Diagnosis, practised: String? = nil) -> [Block] {
     var blocks: [Block] = [.notice(Notice(diagnosis.headline, tone: .bad)), .gap]
     if let words = diagnosis.serverWords {
       blocks.append(.prose(Prose(words.introduction)))
       blocks += words.lines.map { .prose(Prose($0, tone: .value, indent: 2)) }
       blocks.append(.gap)
     }
+    if let practised { blocks += [.prose(Prose(practised, tone: .strong)), .gap] }
     if let certainty = diagnosis.certainty { blocks += [.prose(Prose(certainty)), .gap] }
     if !diagnosis.causes.isEmpty {
       let items = diagnosis.causes.enumerated().map { index, cause in

@@ -122,4 +122,7 @@ public struct PracticeVendor: Equatable, Sendable {
     self.accounts = accounts
     self.fault = fault
   }
+
+  /// Lets the token endpoint's name be found: that it was not is practised once.
+  mutating func mendName() { endpoints.token = portal + "token" }
 }

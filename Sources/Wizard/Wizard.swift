@@ -155,6 +155,10 @@ extension Wizard {
       }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: sent))
+      if diagnosis.code == .hostNotFound, case .practice(var vendor) = draft.site {
+        vendor.mendName()
+        draft.site = .practice(vendor)
+      }
       let failure = FailureStage(
         diagnosis: diagnosis, aside: FailureText.aside(error),
         place: sent.grant == nil ? .token : .paste, date: moment.now,

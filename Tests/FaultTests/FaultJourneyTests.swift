@@ -25,7 +25,7 @@ import Testing
     await walk.end()
   }
 
-  @Test(arguments: PractisedFailure.all.filter { $0.fault != .hostNotFound })
+  @Test(arguments: PractisedFailure.all)
   func `after each failure, Enter alone leads on to what was wanted`(_ failure: PractisedFailure) async throws {
     var walk = FaultWalk(failure.fault)
     await walk.walk(to: failure.road)
@@ -46,6 +46,16 @@ import Testing
     let screen = walk.screen().joined(separator: "\n")
     #expect(screen.contains("clock-wrong"))
     #expect(screen.contains("This machine's clock is"))
+    await walk.end()
+  }
+
+  @Test(arguments: [Fault.codeExpired, .codeUsed, .apiFault])
+  func `where the server's words cannot tell, the page says what is practised`(_ fault: Fault) async throws {
+    let failure = try #require(PractisedFailure.all.first { $0.fault == fault })
+    var walk = FaultWalk(fault)
+    await walk.walk(to: failure.road)
+    let text = walk.screen().joined(separator: " ")
+    #expect(text.contains("You practise: \(fault.summary.prefix(20))"), "\(text)")
     await walk.end()
   }
 
@@ -108,9 +118,8 @@ extension FaultWalk {
       }
     case .refresh: .refresh
     case .check: .check
-    case .failure: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
-    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .token,
-      .handOver,
+    case .failure, .token: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
+    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .handOver,
       .save, .setups, .leaving, .help, .request:
       nil
     }

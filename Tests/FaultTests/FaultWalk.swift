@@ -24,6 +24,7 @@ struct FaultWalk {
     wizard = Wizard(
       surroundings: Surroundings(
         version: "0.1.0", timeZone: .gmt, isOverSSH: false, canOpenBrowser: true,
+        faults: Fault.allCases.map { PracticeFault(name: $0.rawValue, summary: $0.summary) },
         entry: Entry(isPractice: true, fault: fault.rawValue)))
     server = PracticeServer(
       configuration: PracticeConfiguration(

@@ -83,6 +83,7 @@ struct FailureStage: PageStage {
   func page(in wizard: Wizard, at now: Date) -> Page {
     frame(
       at: place, aside: aside, in: wizard,
-      body: FailureText.body(diagnosis), footnote: footnote ?? Notice(ticket(in: wizard)))
+      body: FailureText.body(diagnosis, practised: FailureText.practised(diagnosis, in: wizard)),
+      footnote: footnote ?? Notice(ticket(in: wizard)))
   }
 }
