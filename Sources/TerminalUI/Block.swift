@@ -195,13 +195,19 @@ public struct Table: Equatable, Sendable {
   public var columnGap: Int
   /// Columns of space before every line.
   public var indent: Int
+  /// By the number of a row, how many characters at the beginning of its last cell are pointed at from below; where the
+  /// cell takes several lines, nothing points.
+  public var pointers: [Int: Int]
 
   /// A table of the given rows.
-  public init(_ rows: [[String]], minimumColumnWidth: Int = 0, columnGap: Int = 3, indent: Int = 0) {
+  public init(
+    _ rows: [[String]], minimumColumnWidth: Int = 0, columnGap: Int = 3, indent: Int = 0, pointers: [Int: Int] = [:]
+  ) {
     self.rows = rows
     self.minimumColumnWidth = minimumColumnWidth
     self.columnGap = columnGap
     self.indent = indent
+    self.pointers = pointers
   }
 }
 

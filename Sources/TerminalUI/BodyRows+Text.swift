@@ -59,9 +59,13 @@ extension BodyRows {
       let widest = table.rows.map { $0.indices.contains(column) ? displayWidth(of: $0[column]) : 0 }.max() ?? 0
       starts.append(starts[column] + max(widest, table.minimumColumnWidth) + max(1, table.columnGap))
     }
-    for cells in table.rows {
+    for (number, cells) in table.rows.enumerated() {
       if let last = starts.last, width - last >= Self.leastRoom || starts.count == 1 {
+        let first = rows.count
         addBeside(cells, starts: starts)
+        if let count = table.pointers[number], rows.count == first + 1 {
+          add(Row(String(repeating: "^", count: min(max(0, count), width - last)), at: last, tone: .plain))
+        }
       } else {
         addBelow(cells, indent: indent)
       }

@@ -37,8 +37,7 @@ enum ExplainText {
     }
   }
 
-  /// What a pasted text is; on a full page with carets under the part of a value that is at fault.
-  static func body(_ explanation: Explanation, selected: Int, isFull: Bool = true) -> [Block] {
+  static func body(_ explanation: Explanation, selected: Int) -> [Block] {
     if let diagnosis = explanation.diagnosis {
       return FailureText.body(diagnosis) + alsoBlocks(explanation.recognition)
     }
@@ -49,7 +48,7 @@ enum ExplainText {
       let items = findings.enumerated().map { List.Item("\($0.offset + 1)", $0.element.message) }
       blocks += [.list(List(items)), .gap]
     }
-    blocks += partBlocks(recognition, withCarets: isFull)
+    blocks += partBlocks(recognition)
     if let advice = advice(on: recognition.kind) { blocks += [.gap, .prose(Prose(advice))] }
     if !explanation.starts.isEmpty {
       let choices = explanation.starts.map { Choice.Item(label(of: $0.form)) }
@@ -102,28 +101,18 @@ enum ExplainText {
     }
   }
 
-  /// The parts by name; a secret is bullets.
-  private static func partBlocks(_ recognition: Recognition, withCarets: Bool) -> [Block] {
-    let rows = recognition.parts.filter { $0.name != "path" }.prefix(12).flatMap { part -> [[String]] in
+  /// The parts by name; a secret is bullets, and the scheme of a redirect URI that is http is pointed at.
+  private static func partBlocks(_ recognition: Recognition) -> [Block] {
+    let parts = recognition.parts.filter { $0.name != "path" }.prefix(12)
+    let rows = parts.map { part in
       switch part.value {
-      case .open(let text):
-        let carets = withCarets ? carets(under: part.name, text, findings: recognition.findings) : nil
-        return [[part.name, text]] + (carets.map { [["", $0]] } ?? [])
-      case .secret(let secret):
-        return [[part.name, "\(masked(secret))   \(CredentialsText.characters(secret.count))"]]
+      case .open(let text): [part.name, text]
+      case .secret(let secret): [part.name, "\(masked(secret))   \(CredentialsText.characters(secret.count))"]
       }
     }
-    return rows.isEmpty ? [] : [.table(Table(Array(rows), indent: 2))]
-  }
-
-  /// A redirect URI of this length stands in one row of a full page.
-  private static let longestInRow = 36
-
-  /// What points at the scheme of a redirect URI that is http; nil where nothing is to be pointed at.
-  private static func carets(under name: String, _ text: String, findings: [Finding]) -> String? {
-    let isAtFault = name == "redirect_uri" && findings.contains { $0.code == .redirectURIHTTP }
-    guard isAtFault, text.lowercased().hasPrefix("http:"), text.count <= longestInRow else { return nil }
-    return "^^^^"
+    let isHTTP = recognition.findings.contains { $0.code == .redirectURIHTTP }
+    let place = isHTTP ? rows.firstIndex { $0[0] == "redirect_uri" && $0[1].lowercased().hasPrefix("http:") } : nil
+    return rows.isEmpty ? [] : [.table(Table(rows, indent: 2, pointers: place.map { [$0: 4] } ?? [:]))]
   }
 
   private static func masked(_ secret: Secret) -> String { String(repeating: "•", count: min(8, secret.count)) }

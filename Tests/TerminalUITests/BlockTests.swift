@@ -98,6 +98,16 @@ struct BlockTests {
       Self.lines([.table(table)], width: 24) == ["scope full all that your", "           login may do", "state"])
   }
 
+  @Test func `a cell in one line is pointed at from below, and one in several is not`() {
+    let table = Table([["a", "http://x"], ["uri", "http://shop.example"]], pointers: [0: 4, 1: 4])
+    #expect(
+      Self.lines([.table(table)], width: 30) == [
+        "a     http://x", "      ^^^^", "uri   http://shop.example", "      ^^^^",
+      ])
+    #expect(
+      Self.lines([.table(table)], width: 16) == ["a     http://x", "      ^^^^", "uri   http://sho", "      p.example"])
+  }
+
   @Test func `a list hangs its lines under the text and its remarks in one column`() {
     let list = List([
       List.Item("9", "The secret is another client ID's.", remark: Remark("cannot check"), detail: "Compare both."),

@@ -106,7 +106,6 @@ struct ExplainStage: PageStage {
     frame(
       head: wizard.head("Explain", aside: "nothing has been sent"), road: wizard.road(at: nil), in: wizard,
       body: explanation.map { ExplainText.body($0, selected: selected) } ?? box(in: wizard),
-      compactBody: explanation.map { ExplainText.body($0, selected: selected, isFull: false) },
       footnote: footnote ?? (explanation == nil ? ExplainText.promise : nil))
   }
 
