@@ -41,16 +41,14 @@ enum CredentialsText {
   /// "1 character", "25 characters".
   static func characters(_ count: Int) -> String { count == 1 ? "1 character" : "\(count) characters" }
 
-  private static let clientID = """
-    In the developer portal, under Apps, it is called "Key". It names your program to the vendor and is no secret: it \
-    is part of the link you will open on the next page.
-    Letters and digits, of any length, without spaces.
-    """
-  private static let practiceClientID = """
-    On the practice card, it is called client_id. It names your program to the vendor and is no secret: it is part of \
-    the link you will open on the next page.
-    Letters and digits, of any length, without spaces.
-    """
+  // Made once: the page is drawn with every key.
+  private static let clientID = helpOnClientID("In the developer portal, under Apps, it is called \"Key\".")
+  private static let practiceClientID = helpOnClientID("On the practice card, it is called client_id.")
+
+  private static func helpOnClientID(_ place: String) -> String {
+    "\(place) It names your program to the vendor and is no secret: it is part of the link you will open on the next "
+      + "page.\nLetters and digits, of any length, without spaces."
+  }
 
   /// What the field is, where it is found, what it looks like.
   static func help(about name: FieldName, in wizard: Wizard) -> [Block] {
