@@ -63,7 +63,8 @@ struct UnsavedPair {
 
   /// A new folder, 0700.
   private func temporaryFolder() -> String? {
-    var template = Array((NSTemporaryDirectory() + "/infusionsoft-oauth-XXXXXX").utf8CString)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("infusionsoft-oauth-XXXXXX").path
+    var template = Array(path.utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
