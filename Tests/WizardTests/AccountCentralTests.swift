@@ -1,5 +1,4 @@
 import InfusionsoftOAuth
-import Setups
 import TerminalUI
 import Testing
 
@@ -92,11 +91,7 @@ struct AccountCentralTests {
 
   @Test func `tokens that are brought after others were saved are not saved themselves`() throws {
     var walk = Walk()
-    walk.walkToToken()
-    walk.press(.character("s"))
-    walk.happen(.vaultsFound([.keyring]))
-    walk.press(.enter)
-    walk.happen(.setupSaved(try SetupName("ab123"), .keyring))
+    try walk.walkToSavedToken()
     walk.press(.escape, .character("a"), .down, .down)
     walk.paste(Sample.tokenResponse.replacing("2026", with: "2027"))
     walk.press(.enter)

@@ -1,6 +1,5 @@
 import Foundation
 import InfusionsoftOAuth
-import Setups
 import TerminalUI
 import Testing
 
@@ -151,11 +150,7 @@ struct CodeRoadTests {
 
   @Test func `a token for another account than the saved one's is said to be, and kept`() throws {
     var walk = Walk()
-    walk.walkToToken()
-    walk.press(.character("s"))
-    walk.happen(.vaultsFound([.keyring]))
-    walk.press(.enter)
-    walk.happen(.setupSaved(try SetupName("ab123"), .keyring))
+    try walk.walkToSavedToken()
     walk.press(.escape, .enter, .control("u"))
     walk.paste(Sample.redirect("code=B8y0lR3n&scope=full%7Ccd456.infusionsoft.com"))
     walk.press(.enter)

@@ -1,5 +1,6 @@
 import Foundation
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 @testable import Wizard
@@ -62,6 +63,15 @@ extension Walk {
     walkToWaiting()
     answer(200, Sample.tokenResponse)
     wait(2)
+  }
+
+  /// From Start to a token that is saved in the keyring.
+  mutating func walkToSavedToken() throws {
+    walkToToken()
+    press(.character("s"))
+    happen(.vaultsFound([.keyring]))
+    press(.enter)
+    happen(.setupSaved(try SetupName("ab123"), .keyring))
   }
 
   /// From Start to the card of the practice portal.
