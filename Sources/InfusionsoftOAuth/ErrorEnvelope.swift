@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// An error body in one of the forms that the vendor's servers use, each value verbatim.
 public enum ErrorEnvelope: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// The `Date` header (RFC 9110 section 5.6.7) in the three forms that a recipient must read.
 ///

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// A body read as one JSON object, and if it is none, what it is instead.
 enum JSONBody<Object: Decodable> {

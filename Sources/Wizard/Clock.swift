@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// A date taken apart in a zone, in the words that pages use; English, as all of the program is.
 struct Clock {

@@ -1,12 +1,7 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
 public import Setups
 public import TerminalUI
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// What happened.
 ///

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What is said of a code before it is sent.
 enum GrantText {

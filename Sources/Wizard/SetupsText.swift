@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The sentences about saved setups.
 enum SetupsText {

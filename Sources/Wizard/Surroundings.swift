@@ -1,10 +1,5 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// What the program was started with, and in: values read once at the start.
 public struct Surroundings: Equatable, Sendable {

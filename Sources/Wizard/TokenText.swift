@@ -1,11 +1,6 @@
+public import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// The sentences about a token's life.
 public enum TokenText {

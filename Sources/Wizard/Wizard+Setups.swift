@@ -1,12 +1,7 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Where the tokens of this run are saved.
 struct SavedSetup: Equatable, Sendable {

@@ -1,12 +1,7 @@
+public import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 public import TerminalUI
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 // Wizard owns what the program says and decides: state, events, effects, and each stage's page. It is pure: no
 // curses, no curl, no file, no clock. A page is added by writing one more `PageStage` in Stages/ and naming it in

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
+public import FoundationEssentials
 
 /// Asks the vendor whose token this is, by calls that change nothing.
 public struct LiveCheck: Sendable {

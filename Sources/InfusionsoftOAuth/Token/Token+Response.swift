@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
+public import FoundationEssentials
 
 extension Token {
   /// Reads the token endpoint's response (RFC 6749 section 5.1), tolerantly.

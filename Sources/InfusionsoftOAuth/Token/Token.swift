@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
+public import FoundationEssentials
 
 /// A token with all that is known of where it comes from and how long it lives (RFC 6749 section 5.1).
 public struct Token: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// A request to the token endpoint, which uses up a one-time value.
 public struct TokenRequest: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// JSON as our files have it: keys in order, one format number, and nothing newer than this program knows.
 enum FormatJSON {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// The mark of a refresh that has begun, as it stands on the disk; nothing in it is secret.
 struct RefreshMarkFile: Formatted, Equatable, Sendable {

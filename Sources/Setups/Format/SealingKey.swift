@@ -1,12 +1,7 @@
 import Crypto
 import CryptoExtras
+import FoundationEssentials
 import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// How a passphrase became a key (RFC 7914): kept beside what the key opens.
 struct ScryptParameters: Codable, Equatable, Sendable {

@@ -1,10 +1,5 @@
+import FoundationEssentials
 import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 extension StoredSetup {
   init(_ setup: Setup) {

@@ -1,10 +1,5 @@
+import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The macOS Keychain, through `security -i`, which takes its commands, values included, on its standard input.
 ///

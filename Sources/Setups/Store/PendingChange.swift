@@ -1,10 +1,5 @@
+import FoundationEssentials
 import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A change of a setup for which all is ready: the room on the disk, the key, the item in the keyring.
 struct PendingChange: Sendable {

@@ -1,10 +1,5 @@
+import FoundationEssentials
 import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A setup's file with all that was read from it.
 struct OpenedSetup: Sendable {

@@ -1,10 +1,5 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 extension SetupStore {
   /// Refreshes a saved setup: its refresh token is sent once, and the new pair is on the disk before this returns.

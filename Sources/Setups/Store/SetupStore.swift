@@ -1,10 +1,5 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// The saved setups of one folder.
 ///

@@ -1,10 +1,5 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// All that is saved under one name: where to sign in, as which application, and the token that came of it.
 public struct Setup: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
+public import FoundationEssentials
 
 /// What a list shows of a saved setup; nothing in it is secret.
 public struct SetupSummary: Equatable, Sendable {

@@ -1,10 +1,5 @@
+public import FoundationEssentials
 public import InfusionsoftOAuth
-
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 
 /// What is remembered of a token that a setup held: how it came, never its value.
 public struct TokenRecord: Equatable, Sendable {

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The article's steps 6 to 8, the second way to a token: two values out, two tokens back.
 struct AccountCentralStage: PageStage {

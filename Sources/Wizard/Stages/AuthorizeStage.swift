@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The authorize URL, whole and copyable, each parameter explained, and what the browser will show.
 struct AuthorizeStage: PageStage {

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What the program cannot see: the browser's own pages, what each means, and where it leads.
 struct BrowserShowsStage: PageStage {

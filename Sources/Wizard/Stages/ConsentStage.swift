@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// In practice, what the browser would show: the vendor's question, and then the error page with its address.
 struct ConsentStage: PageStage {

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Any failure: what happened, in the server's own words, its causes with what was checked, and the key that mends it.
 struct FailureStage: PageStage {

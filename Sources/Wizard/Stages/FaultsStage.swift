@@ -1,10 +1,5 @@
+import FoundationEssentials
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The failures that can be practised: each is met once, at the place where it would come in earnest.
 struct FaultsStage: PageStage {

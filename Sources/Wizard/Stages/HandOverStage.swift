@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A page for the integrator's own program: addresses, rules, a first call; and, asked for, the values in a file.
 struct HandOverStage: PageStage {

@@ -1,10 +1,5 @@
+import FoundationEssentials
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Ctrl-G: what the page under it is for, answered as questions that a newcomer asks there.
 struct HelpStage: PageStage {

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The article's steps 1 to 4, and where the two values are today; in practice, the portal's card.
 struct KeysStage: PageStage {

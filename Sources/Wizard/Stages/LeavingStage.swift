@@ -1,12 +1,7 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The only question asked on the way out: whether to leave with tokens that are not saved.
 struct LeavingStage: PageStage {

@@ -1,12 +1,7 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Before a refresh: what it does to whoever else holds the refresh token.
 struct RefreshStage: PageStage {

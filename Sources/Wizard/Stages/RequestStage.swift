@@ -1,10 +1,5 @@
+import FoundationEssentials
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Ctrl-T: the very request that will be sent, or was, each part with one plain sentence.
 struct RequestStage: PageStage {

@@ -1,12 +1,7 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Keeps a setup for the days after this one: its name, where it is kept, and a passphrase where that needs one.
 struct SaveStage: PageStage {

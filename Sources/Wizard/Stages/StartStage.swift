@@ -1,10 +1,5 @@
+import FoundationEssentials
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Says what OAuth is for, shows the road, and starts it with one key.
 struct StartStage: PageStage {

@@ -1,12 +1,7 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The token: whose account it opens, both values, both clocks, and what to do with it next.
 struct TokenStage: PageStage {

@@ -1,11 +1,6 @@
+import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A token request is out: what is asked of whom, since when, and what Esc can and cannot undo.
 struct WaitingStage: PageStage {
