@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 
 /// An application as the developer portal shows it.
 public struct ApplicationCard: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,

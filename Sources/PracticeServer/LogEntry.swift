@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 
 /// One request as the server remembers it: what was asked and what came of it, never a value that was sent.
 ///

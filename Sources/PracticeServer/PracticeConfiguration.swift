@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 
 /// What a practice server is started with.
 public struct PracticeConfiguration: Sendable {

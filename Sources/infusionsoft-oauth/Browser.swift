@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The browser on this machine, if there is one that the user can see.
 enum Browser {

@@ -1,6 +1,12 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import Wizard
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The ways out of here for a value: the terminal's own clipboard, the tmux around us, a tool of this machine.
 ///

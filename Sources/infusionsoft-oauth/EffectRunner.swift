@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import NcursesTerminal
 import PracticeServer
@@ -37,7 +37,7 @@ final class EffectRunner: Sendable {
     case .answerConsent(let consent, let link): post { await self.practice.answer(consent, link: link) }
     case .generateTokens(let credentials): post { await self.practice.generateTokens(for: credentials) }
     case .openBrowser(let url): post { .browserOpened(await Browser.open(url)) }
-    case .prepareTransport: Thread.detachNewThread { [transport] in transport.prepare() }
+    case .prepareTransport: DetachedThread.start { [transport] in transport.prepare() }
     case .requestToken(let request, let attempt):
       requestsOut.withLock { $0 += 1 }
       post {
@@ -86,7 +86,7 @@ final class EffectRunner: Sendable {
   /// A task would start libdispatch, whose watch over its threads wakes the program once a second from then on; until a
   /// request is made, an idle page is to wake nothing.
   private func postFromThread(_ work: @escaping @Sendable () -> Event) {
-    Thread.detachNewThread { [events, wakeUp] in
+    DetachedThread.start { [events, wakeUp] in
       events.post(work())
       wakeUp.wake()
     }

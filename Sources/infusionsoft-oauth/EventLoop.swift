@@ -1,8 +1,14 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import NcursesTerminal
 import TerminalUI
 import Wizard
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The one loop: draw, wait, read, reduce, run.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// One JSON object as the commands print it: keys sorted, slashes as they are, a line feed at the end.
 enum JSONText {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PracticeServer
 
 /// The practice server in words, and as JSON.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Wizard
 
 /// Instants as the commands print them.

@@ -1,8 +1,8 @@
 // Setups owns what is saved between runs: names, vaults, locks, and a refresh whose new pair is on disk before it is shown.
 // It must never import a terminal target. The values here touch no file; all files are touched below SetupStore.
 
-// Foundation and not its essentials: only it knows Unicode's composed form.
-import Foundation
+// The standard library composes characters itself, and so far only this door leads to it.
+@_spi(_Unicode) import Swift
 
 /// The name under which a setup is saved: 1 to 100 characters of any script.
 ///
@@ -24,7 +24,9 @@ public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible
     if let sign = text.unicodeScalars.first(where: Self.isRefused) { throw .control(sign) }
     guard first != ".", first != "-" else { throw .badStart(first) }
     guard !first.isWhitespace, text.last?.isWhitespace == false else { throw .blankAtEnd }
-    self.text = text.precomposedStringWithCanonicalMapping
+    var composed = String.UnicodeScalarView()
+    composed.append(contentsOf: text._nfc)
+    self.text = String(composed)
   }
 
   /// A name that was found to be one when it was written down.

@@ -1,5 +1,5 @@
 import CurlTransport
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 
 /// What the vendor says of a token: {"account", "business", "email", "given_name", "family_name", "is_admin", "quota"}.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
@@ -43,6 +43,6 @@ struct SetupReport {
 
   /// "  account        ab123".
   static func row(_ label: String, _ value: String) -> String {
-    "  " + label.padding(toLength: 15, withPad: " ", startingAt: 0) + VisibleText(value).description
+    "  " + label + String(repeating: " ", count: max(0, 15 - label.count)) + VisibleText(value).description
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CurlTransport
-import Foundation
+import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 
