@@ -1,6 +1,6 @@
 /// A key and what it does, as the key bar shows it.
 ///
-/// A stage makes these from the keys that it really answers.
+/// A page makes these from the keys that it really answers.
 public struct Action: Equatable, Sendable {
   /// The keys; shown by their names, joined by a space ("Up Down").
   public var keys: [Key]

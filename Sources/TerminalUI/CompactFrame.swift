@@ -2,7 +2,7 @@
 struct CompactFrame {
   let size: Size
 
-  func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+  func draw(_ page: Screen, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
     var canvas = memory.frame(of: FrameParts(page, size: size), make: frame)
     let blocks = page.compactBody ?? page.body
     let footnote: [Block] = page.footnote.map { [.gap, .notice($0)] } ?? []

@@ -15,7 +15,7 @@ struct FullFrame {
   /// The lower rule.
   private var bottom: Int { size.height - 3 }
 
-  func draw(_ page: Page, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+  func draw(_ page: Screen, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
     var canvas = memory.frame(of: FrameParts(page, size: size), make: frame)
     drawBody(page, on: &canvas, viewport: &viewport, memory: &memory)
     return canvas
@@ -58,7 +58,7 @@ struct FullFrame {
   }
 
   private func drawBody(
-    _ page: Page, on canvas: inout Canvas, viewport: inout Viewport, memory: inout LayoutMemory
+    _ page: Screen, on canvas: inout Canvas, viewport: inout Viewport, memory: inout LayoutMemory
   ) {
     let body = BodyRows(page.body, width: width, kept: &memory.body)
     let room = bottom - top - 1

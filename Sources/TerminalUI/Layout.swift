@@ -1,4 +1,4 @@
-/// Turns a `Page` into a `Canvas`, at any size.
+/// Turns a `Screen` into a `Canvas`, at any size.
 ///
 /// From 80 x 18 on a page is full: head, road, margins, two rows of keys. From 40 x 12 on it is compact: no road, no
 /// margins, one row of keys. On anything smaller one sentence names the size that is needed.
@@ -21,7 +21,7 @@ public struct Layout: Equatable, Sendable {
   ///   - page: what to show.
   ///   - size: the size of the terminal; any, 0 x 0 included.
   ///   - viewport: which rows are in sight; moved so that the focus is.
-  public func draw(_ page: Page, size: Size, viewport: inout Viewport) -> Canvas {
+  public func draw(_ page: Screen, size: Size, viewport: inout Viewport) -> Canvas {
     var memory = LayoutMemory()
     return draw(page, size: size, viewport: &viewport, memory: &memory)
   }
@@ -33,7 +33,7 @@ public struct Layout: Equatable, Sendable {
   ///   - size: the size of the terminal; any, 0 x 0 included.
   ///   - viewport: which rows are in sight; moved so that the focus is.
   ///   - memory: what was laid out last.
-  public func draw(_ page: Page, size: Size, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+  public func draw(_ page: Screen, size: Size, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
     let size = Size(width: max(0, size.width), height: max(0, size.height))
     let canvas =
       if Self.isFull(size) {

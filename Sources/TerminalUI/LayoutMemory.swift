@@ -29,7 +29,7 @@ struct FrameParts: Equatable, Sendable {
   var constantActions: [Action]
   var size: Size
 
-  init(_ page: Page, size: Size) {
+  init(_ page: Screen, size: Size) {
     head = page.head
     road = page.road
     actions = page.actions

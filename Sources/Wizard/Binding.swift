@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// Keys that a stage answers, and what it takes each to mean.
+/// Keys that a page answers, and what it takes each to mean.
 ///
 /// The key bar is made from these, so it cannot lie.
 struct Binding<Intent> {

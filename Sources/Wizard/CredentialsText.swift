@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The sentences of the Credentials page.
 enum CredentialsText {
-  typealias FieldName = CredentialsStage.FieldName
+  typealias FieldName = CredentialsPage.FieldName
 
   static func label(_ name: FieldName) -> String {
     switch name {

@@ -77,6 +77,6 @@ extension Wizard {
     case .repaired: journey.prepareRequest(for: draft, at: moment)
     case .asItIs: journey.prepareRequest(for: draft, showing: start.link, state: start.state, at: moment)
     }
-    show(AuthorizeStage())
+    show(AuthorizePage())
   }
 }

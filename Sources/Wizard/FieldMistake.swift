@@ -39,7 +39,7 @@ enum FieldMistake: Equatable, Sendable {
   }
 
   /// The mistake in one line.
-  func headline(in name: CredentialsStage.FieldName) -> String {
+  func headline(in name: CredentialsPage.FieldName) -> String {
     let label = CredentialsText.label(name)
     switch self {
     case .empty: return "The \(label.lowercasedFirst) is still empty"
@@ -59,7 +59,7 @@ enum FieldMistake: Equatable, Sendable {
   }
 
   /// How it comes about, and what to do.
-  func explanation(in name: CredentialsStage.FieldName, isPractice: Bool) -> String {
+  func explanation(in name: CredentialsPage.FieldName, isPractice: Bool) -> String {
     switch self {
     case .empty:
       name == .clientSecret
@@ -108,7 +108,7 @@ extension String {
 
 extension FieldMistake {
   /// What is likely wrong with a field, if anything is.
-  static func find(in name: CredentialsStage.FieldName, of draft: Draft) -> FieldMistake? {
+  static func find(in name: CredentialsPage.FieldName, of draft: Draft) -> FieldMistake? {
     switch name {
     case .clientID:
       // That both are the same is said beside the secret: most often the first was copied twice.

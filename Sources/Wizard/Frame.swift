@@ -46,12 +46,12 @@ extension Wizard {
   }
 }
 
-extension PageStage {
-  /// A page at a place of the road, with the keys that this stage answers.
+extension Page {
+  /// A page at a place of the road, with the keys that this page answers.
   func frame(
     at place: Place, named name: String? = nil, aside: String, in wizard: Wizard, body: [Block],
     compactBody: [Block]? = nil, footnote: Notice? = nil
-  ) -> Page {
+  ) -> Screen {
     frame(
       head: wizard.head(wizard.numberedTitle(place, named: name), aside: aside), road: wizard.road(at: place),
       in: wizard, body: body, compactBody: compactBody, footnote: footnote)
@@ -61,8 +61,8 @@ extension PageStage {
   func frame(
     head: Head, road: [Waypoint], in wizard: Wizard, body: [Block], compactBody: [Block]? = nil,
     footnote: Notice? = nil
-  ) -> Page {
-    Page(
+  ) -> Screen {
+    Screen(
       head: head, road: road, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
       actions: bindings(in: wizard).compactMap(\.action), constantActions: constantActions(in: wizard))
   }
@@ -72,7 +72,7 @@ extension Wizard {
   /// What Ctrl-N leads to: what came late, else the token, which must not be lost on the way back.
   var news: LateNews? {
     if let news = journey.lateNews { return news }
-    return journey.token != nil && !stage.isAboutToken ? .token : nil
+    return journey.token != nil && !page.isAboutToken ? .token : nil
   }
 
   /// Shows what Ctrl-N leads to; false where there is nothing.
@@ -80,7 +80,7 @@ extension Wizard {
     guard let news else { return false }
     journey.lateNews = nil
     switch news {
-    case .token: show(TokenStage())
+    case .token: show(TokenPage())
     case .refusal(let failure): show(failure)
     }
     return true

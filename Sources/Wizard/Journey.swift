@@ -126,7 +126,7 @@ enum Road: Equatable, Sendable { case code, accountCentral }
 /// What came while another page was shown.
 enum LateNews: Equatable, Sendable {
   case token
-  case refusal(FailureStage)
+  case refusal(FailurePage)
 }
 
 /// A token request that left, and its answer once there is one.

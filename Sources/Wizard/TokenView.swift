@@ -13,13 +13,13 @@ struct TokenView {
   let now: Date
   let zone: TimeZone
 
-  func body(selected: TokenStage.Row, isRevealed: Bool) -> [Block] {
+  func body(selected: TokenPage.Row, isRevealed: Bool) -> [Block] {
     [.notice(headline)] + historyLine + clockNotice + [.gap]
       + access(isCurrent: selected == .access, isRevealed: isRevealed) + [.gap]
       + refresh(isCurrent: selected == .refresh, isRevealed: isRevealed)
   }
 
-  func compactBody(selected: TokenStage.Row, isRevealed: Bool) -> [Block] {
+  func compactBody(selected: TokenPage.Row, isRevealed: Bool) -> [Block] {
     [.notice(headline)]
       + [
         value("Access token", token.accessToken, isCurrent: selected == .access, isRevealed: isRevealed, atMost: 10),

@@ -18,7 +18,7 @@ extension Wizard {
     let attempt = attemptsMade
     attemptsMade += 1
     journey.sentRequests[attempt] = request
-    show(WaitingStage(attempt: attempt, since: request.startedAt))
+    show(WaitingPage(attempt: attempt, since: request.startedAt))
     return attempt
   }
 
@@ -39,9 +39,9 @@ extension Wizard {
 
   mutating func mend(by remedy: Remedy, attempt: Int?, at moment: Moment) -> [Effect] {
     switch remedy {
-    case .correctSecret: show(CredentialsStage(focus: .clientSecret))
-    case .correctClientID: show(CredentialsStage(focus: .clientID))
-    case .correctRedirectURI: show(CredentialsStage(focus: .redirectURI))
+    case .correctSecret: show(CredentialsPage(focus: .clientSecret))
+    case .correctClientID: show(CredentialsPage(focus: .clientID))
+    case .correctRedirectURI: show(CredentialsPage(focus: .redirectURI))
     case .newCode, .newCodeSameSecret, .openLinkAgain, .signInAgain: openLinkAgain(at: moment)
     case .waitAndTryAgain:
       if journey.token != nil { return checkToken(at: moment) }
@@ -51,13 +51,13 @@ extension Wizard {
       openLinkAgain(at: moment)
     case .pasteAgain:
       draft.address.clear()
-      show(PasteStage())
+      show(PastePage())
     case .sendAgain:
       guard let request = unsentRequest(attempt) else { return [] }
       guard let grant = request.grant else { return refresh(at: moment) }
       return send(grant, pastedAt: request.pastedAt ?? moment.now, at: moment)
-    case .openPortal: return [.openBrowser(KeysStage.portalAddress)]
-    case .refresh: show(RefreshStage())
+    case .openPortal: return [.openBrowser(KeysPage.portalAddress)]
+    case .refresh: show(RefreshPage())
     case .testAccessToken: return checkToken(at: moment)
     }
     return []
@@ -66,7 +66,7 @@ extension Wizard {
   private mutating func openLinkAgain(at moment: Moment) {
     draft.address.clear()
     journey.prepareRequest(for: draft, at: moment)
-    show(AuthorizeStage())
+    show(AuthorizePage())
   }
 
   private func unsentRequest(_ attempt: Int?) -> SentRequest? {

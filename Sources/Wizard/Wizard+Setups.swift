@@ -32,9 +32,9 @@ extension Wizard {
     journey.history = setup.history
     journey.token = setup.token
     if setup.token == nil {
-      show(CredentialsStage(focus: .clientID))
+      show(CredentialsPage(focus: .clientID))
     } else {
-      var tokens = TokenStage()
+      var tokens = TokenPage()
       if let intent = self.saved.interruptedRefreshes.first(where: { $0.name == setup.name }) {
         tokens.footnote = Notice(
           "The refresh of \(intent.label) was cut off: these may be dead. t tests the access token.", tone: .warning)
@@ -56,7 +56,7 @@ extension Wizard {
       journey.savedSetup = nil
       let effects = reduce(
         .tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
-      var tokens = TokenStage()
+      var tokens = TokenPage()
       tokens.isRevealed = true
       tokens.footnote = Notice(
         "New tokens, not saved: \(error.explanation) s saves them in another place. The old ones are dead.", tone: .bad)
@@ -67,7 +67,7 @@ extension Wizard {
         exchange: nil,
         result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
       )
-      var tokens = TokenStage()
+      var tokens = TokenPage()
       tokens.footnote = Notice("Nothing was sent. \(error.explanation)", tone: .warning)
       show(tokens)
       return []

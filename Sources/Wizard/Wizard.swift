@@ -3,9 +3,9 @@ import InfusionsoftOAuth
 import Setups
 public import TerminalUI
 
-// Wizard owns what the program says and decides: state, events, effects, and each stage's page. It is pure: no
-// curses, no curl, no file, no clock. A page is added by writing one more `PageStage` in Stages/ and naming it in
-// `Stage`.
+// Wizard owns what the program says and decides: state, events, effects, and each page's page. It is pure: no
+// curses, no curl, no file, no clock. A page is added by writing one more `Page` in Pages/ and naming it in
+// `ShownPage`.
 
 /// The whole state of the program, changed by events only.
 public struct Wizard: Equatable, Sendable {
@@ -22,14 +22,14 @@ public struct Wizard: Equatable, Sendable {
   /// How many token requests this run has sent, on either side.
   var attemptsMade = 0
   /// The page that is shown, and what exists on that page only.
-  var stage: Stage
+  var page: ShownPage
 
   /// A wizard on its first page.
   public init(surroundings: Surroundings) {
     self.surroundings = surroundings
     draft = Draft(entry: surroundings.entry)
     journey = Journey()
-    stage = .start(StartStage(entry: surroundings.entry))
+    page = .start(StartPage(entry: surroundings.entry))
   }
 
   /// What is wanted before anything has happened.
@@ -52,25 +52,25 @@ public struct Wizard: Equatable, Sendable {
         name: name, vault: vault, passphrase: vault == .encrypted ? Secret(draft.passphrase.text) : nil)
       draft.passphrase.clear()
       draft.repeatedPassphrase.clear()
-      return stage.content.reduce(event, in: &self)
+      return page.content.reduce(event, in: &self)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
       .takenAway, .browserOpened, .vaultsFound, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
       .fileNotWritten:
-      return stage.content.reduce(event, in: &self)
+      return page.content.reduce(event, in: &self)
     }
   }
 
   /// The page as it looks now.
-  public func page(at now: Date) -> Page { stage.content.page(in: self, at: now) }
+  public func screen(at now: Date) -> Screen { page.content.screen(in: self, at: now) }
 
   /// The value that a copy or a bare view names; nil if there is none any more.
-  public func value(of takeaway: Takeaway) -> TakenValue? { stage.content.values(in: self)[takeaway] }
+  public func value(of takeaway: Takeaway) -> TakenValue? { page.content.values(in: self)[takeaway] }
 
   /// Whether the page means something by a key of its own; the loop scrolls with arrows that it does not.
-  public func answers(_ key: Key) -> Bool { stage.content.answers(key, in: self) }
+  public func answers(_ key: Key) -> Bool { page.content.answers(key, in: self) }
 
   /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
-  public var pageName: String { stage.name }
+  public var pageName: String { page.name }
 }
 
 /// One of the two worlds that a person can be in, the vendor's or practice, with all that was done there.
@@ -88,15 +88,15 @@ struct Side: Equatable, Sendable {
 }
 
 extension Wizard {
-  /// Shows another stage.
-  mutating func show(_ next: some PageStage) { stage = next.stage }
+  /// Shows another page.
+  mutating func show(_ next: some Page) { page = next.page }
 
-  /// Shows another stage.
-  mutating func show(_ next: Stage) { stage = next }
+  /// Shows another page.
+  mutating func show(_ next: ShownPage) { page = next }
 
   /// Shows what the API says of the token, or why it says nothing, if that is still waited for.
   private mutating func receive(_ answer: LiveAnswer, at moment: Moment) -> [Effect] {
-    guard case .check(let check) = stage, case .asking = check.progress else { return [] }
+    guard case .check(let check) = page, case .asking = check.progress else { return [] }
     switch answer.result {
     case .failure(let error):
       var facts = apiFacts(at: moment)
@@ -104,7 +104,7 @@ extension Wizard {
       facts.clockOffset = exchange?.clockOffset ?? facts.clockOffset
       let diagnosis = Diagnosis.of(error, headers: exchange?.response?.headers ?? [], facts: facts)
       show(
-        FailureStage(
+        FailurePage(
           diagnosis: diagnosis, aside: FailureText.aside(error), place: .token, date: moment.now, attempt: nil))
     case .success(let reading):
       var facts = apiFacts(at: moment)
@@ -112,11 +112,11 @@ extension Wizard {
       if let expected = facts.accountExpected, let found = reading.account, expected != found {
         let diagnosis = Diagnosis.of(code: .accountMismatch, facts: facts)
         show(
-          FailureStage(
+          FailurePage(
             diagnosis: diagnosis, aside: "another account", place: .token, date: moment.now, attempt: nil))
       } else {
         journey.check = reading
-        show(CheckStage(progress: .answered(reading, at: moment.now)))
+        show(CheckPage(progress: .answered(reading, at: moment.now)))
       }
     }
     return []
@@ -129,7 +129,7 @@ extension Wizard {
       return []
     }
     journey.sentRequests[attempt]?.answer = answer
-    let isAwaited = stage.isWaiting(for: attempt)
+    let isAwaited = page.isWaiting(for: attempt)
     switch answer.result {
     case .success(let token):
       let expected = journey.savedSetup.flatMap { _ in journey.token?.account } ?? sent.grant?.account
@@ -146,7 +146,7 @@ extension Wizard {
       if sent.grant != nil, let mismatch = mismatch(of: token, expected: expected, attempt: attempt, at: moment) {
         show(mismatch)
       } else {
-        show(TokenStage())
+        show(TokenPage())
       }
     case .failure(let error):
       let diagnosis = Diagnosis.of(error, facts: facts(about: sent))
@@ -154,7 +154,7 @@ extension Wizard {
         vendor.mendName()
         draft.site = .practice(vendor)
       }
-      let failure = FailureStage(
+      let failure = FailurePage(
         diagnosis: diagnosis, aside: FailureText.aside(error),
         place: sent.grant == nil ? .token : .paste, date: moment.now,
         attempt: attempt)
@@ -165,12 +165,12 @@ extension Wizard {
 
   /// The page that says that a token opens another account than the saved setup's, or than the one that was confirmed
   /// before it was asked for.
-  private func mismatch(of token: Token, expected: String?, attempt: Int, at moment: Moment) -> FailureStage? {
+  private func mismatch(of token: Token, expected: String?, attempt: Int, at moment: Moment) -> FailurePage? {
     guard let found = token.account, let expected, found != expected else { return nil }
     var facts = apiFacts(at: moment)
     facts.accountExpected = expected
     facts.accountFound = found
-    return FailureStage(
+    return FailurePage(
       diagnosis: Diagnosis.of(code: .accountMismatch, facts: facts), aside: "another account", place: .token,
       date: moment.now, attempt: attempt)
   }

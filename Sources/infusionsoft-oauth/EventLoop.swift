@@ -42,7 +42,7 @@ struct EventLoop: ~Copyable {
   mutating func run() -> Ending {
     for effect in wizard.firstEffects { run(effect) }
     while true {
-      let page = wizard.page(at: Date())
+      let page = wizard.screen(at: Date())
       terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport, memory: &memory))
       // Made now, so that no key waits for random bits.
       if spareState == nil { spareState = .random(using: &random) }
@@ -56,7 +56,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// How long to wait: until the page changes by itself, or until an Esc has been alone for long enough.
-  private func patience(for page: Page) -> Duration? {
+  private func patience(for page: Screen) -> Duration? {
     let now = Duration.seconds(Date().timeIntervalSince1970)
     let untilChange = page.changesAt.map { max(.zero, $0 - now) }
     return [untilChange, decoder.patience].compactMap { $0 }.min()

@@ -85,8 +85,8 @@ extension FaultWalk {
   }
 
   /// The failure that is shown, if one is.
-  var failure: FailureStage? {
-    if case .failure(let failure) = wizard.stage { failure } else { nil }
+  var failure: FailurePage? {
+    if case .failure(let failure) = wizard.page { failure } else { nil }
   }
 
   /// What a person typed, which no key may lose.
@@ -96,7 +96,7 @@ extension FaultWalk {
 
   /// Whether a token is shown, or what the API said of one.
   var hasArrived: Bool {
-    switch wizard.stage {
+    switch wizard.page {
     case .token: true
     case .check(let check):
       if case .answered = check.progress { true } else { false }
@@ -108,10 +108,10 @@ extension FaultWalk {
 
   /// Where the last key has landed; nil for a page that no remedy leads to.
   func landing(after requests: Int) -> PractisedFailure.Landing? {
-    switch wizard.stage {
+    switch wizard.page {
     case .authorize: .link
-    case .credentials(let stage):
-      switch stage.focus {
+    case .credentials(let page):
+      switch page.focus {
       case .clientID: .clientID
       case .clientSecret: .clientSecret
       case .redirectURI: .redirectURI

@@ -46,7 +46,7 @@ struct FaultWalk {
   /// The page, as it is drawn on a terminal of that size.
   func screen(_ size: Size = Size(width: 80, height: 24)) -> [String] {
     var viewport = Viewport()
-    return Layout().draw(wizard.page(at: moment.now), size: size, viewport: &viewport).lines
+    return Layout().draw(wizard.screen(at: moment.now), size: size, viewport: &viewport).lines
   }
 
   private var moment: Moment {

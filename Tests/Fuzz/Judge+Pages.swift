@@ -44,7 +44,7 @@ extension Judge {
   private mutating func look(at wizard: Wizard) {
     for size in [Size(width: 80, height: 24), Size(width: 40, height: 12)] {
       var viewport = Viewport()
-      let canvas = Layout().draw(wizard.page(at: Self.moment.now), size: size, viewport: &viewport)
+      let canvas = Layout().draw(wizard.screen(at: Self.moment.now), size: size, viewport: &viewport)
       for row in canvas.lines { expectPlain(row, "a row of the page \(wizard.pageName)") }
     }
   }

@@ -93,7 +93,7 @@ extension NcursesTerminalTests {
     var screen = try terminal.open()
     let text = scalars.lazy.compactMap(Unicode.Scalar.init).map { "a\($0)" }
     for start in stride(from: 0, to: text.count, by: 1250) {
-      let page = Page(
+      let page = Screen(
         head: Head(program: "p", title: "t"), body: [.prose(Prose(text.dropFirst(start).prefix(1250).joined()))])
       var viewport = Viewport()
       let canvas = Layout().draw(page, size: screen.size, viewport: &viewport)

@@ -36,9 +36,9 @@ struct EverySizeTests {
       }
   }
 
-  private static func page(_ text: String, number: Int) -> Page {
+  private static func page(_ text: String, number: Int) -> Screen {
     let actions = [Action([.up, .down], text, compact: text), Action([], "short", compact: "short")]
-    return Page(
+    return Screen(
       head: Head(program: text, title: text, aside: text, badge: text),
       road: (0..<30).map { _ in Waypoint(text, .current) }, body: blocks(text, number: number),
       footnote: Notice(text, tone: .warning), actions: actions + actions + actions, constantActions: actions)
@@ -100,7 +100,7 @@ struct EverySizeTests {
     for index in fields.indices {
       var blocks = fields
       blocks[index] = .field(Field(label: "This", content: .text("value"), cursor: 5))
-      let page = Page(head: Parts.head("Fields", ""), body: blocks)
+      let page = Screen(head: Parts.head("Fields", ""), body: blocks)
       for height in 12...30 {
         #expect(drawn(page, width: 40, height: height).cursor != nil)
         #expect(drawn(page, width: 80, height: height).cursor != nil)

@@ -83,7 +83,7 @@ struct FieldTests {
     let field = Field(
       label: "Client secret", content: .masked(count: 40, atMost: nil), cursor: 40,
       remark: Remark("this is the client ID once more", tone: .warning))
-    let canvas = drawn(Page(head: Parts.head("2", ""), body: [.field(field)]), width: 40, height: 12)
+    let canvas = drawn(Screen(head: Parts.head("2", ""), body: [.field(field)]), width: 40, height: 12)
     #expect(
       Array(canvas.lines[2...4]) == [
         "Client secret", "┃ …••••••••••••••••••••••••••••••••••••", "       ! this is the client ID once more",

@@ -14,7 +14,7 @@ struct FrameTests {
   }
 
   @Test func `a screen that is too small says what it needs`() {
-    let page = Page(head: Parts.head("Welcome", ""), body: [])
+    let page = Screen(head: Parts.head("Welcome", ""), body: [])
     #expect(
       drawn(page, width: 39, height: 11).lines.prefix(2) == [
         "This needs 40 columns and 12 rows; here", "are 39 and 11.",
@@ -78,7 +78,7 @@ struct FrameTests {
   }
 
   @Test func `a body that does not fit scrolls above the footnote`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("Long", ""), road: Parts.road(at: 1),
       body: [.prose(Prose((1...40).map { "line \($0)" }.joined(separator: "\n")))],
       footnote: Notice("Not saved yet: leaving loses both tokens, which cannot be shown again.", tone: .warning),
@@ -110,7 +110,7 @@ struct FrameTests {
   }
 
   @Test func `on a small screen the footnote is the end of the body`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("Short", ""), body: [.prose(Prose("One line."))], footnote: Notice("And the last."),
       constantActions: [Parts.help])
     expect(

@@ -9,12 +9,12 @@ struct LayoutMemoryTests {
   ]
 
   /// Pages as they follow each other: one part changes, then another, then all of them, and back.
-  private static let pages: [Page] = {
-    var page = Page(
+  private static let pages: [Screen] = {
+    var page = Screen(
       head: Parts.head("Name", "aside"), road: Parts.road(at: 1), body: body("", cursor: 0, help: "What it is."),
       actions: [Parts.move], constantActions: [Parts.quit])
     var pages = [page]
-    func change(_ change: (inout Page) -> Void) {
+    func change(_ change: (inout Screen) -> Void) {
       change(&page)
       pages.append(page)
     }
@@ -45,9 +45,9 @@ struct LayoutMemoryTests {
   @Test func `what is no longer on the page is forgotten`() {
     var memory = LayoutMemory()
     var viewport = Viewport()
-    let secret = Page(
+    let secret = Screen(
       head: Parts.head("One", ""), body: [.gap, .prose(Prose("not to be kept"))], footnote: Notice("nor this"))
-    let other = Page(head: Parts.head("Two", ""), body: [.gap])
+    let other = Screen(head: Parts.head("Two", ""), body: [.gap])
     for page in [secret, other] {
       _ = Layout().draw(page, size: Size(width: 80, height: 24), viewport: &viewport, memory: &memory)
     }

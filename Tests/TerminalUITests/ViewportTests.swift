@@ -76,7 +76,7 @@ struct ViewportTests {
   }
 
   @Test func `focus and scroll survive a resize`() {
-    var page = Page(head: Parts.head("Choose", ""), body: [.choice(Self.choice)])
+    var page = Screen(head: Parts.head("Choose", ""), body: [.choice(Self.choice)])
     page.body = page.body.map { block in
       guard case .choice(var choice) = block else { return block }
       choice.selected = 29

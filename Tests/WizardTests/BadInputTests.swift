@@ -70,11 +70,11 @@ struct BadInputTests {
     walk.paste(words)
     #expect(walk.page.actions.first?.label == "to the client ID")
     walk.press(.enter)
-    guard case .credentials(let stage) = walk.wizard.stage else {
+    guard case .credentials(let page) = walk.wizard.page else {
       Issue.record("\(walk.name)")
       return
     }
-    #expect(stage.focus == .clientID)
+    #expect(page.focus == .clientID)
     #expect(walk.wizard.draft.clientID.text == Sample.clientID)
     #expect(walk.wizard.draft.clientSecret.text == Sample.secret)
   }
@@ -120,7 +120,7 @@ struct BadInputTests {
     var walk = Walk()
     walk.walkToPaste()
     walk.paste(text)
-    guard case .failure(let failure) = walk.wizard.stage else {
+    guard case .failure(let failure) = walk.wizard.page else {
       Issue.record("\(walk.name)")
       return
     }
@@ -149,7 +149,7 @@ struct BadInputTests {
     walk.walkToWaiting()
     let draft = walk.wizard.draft
     walk.answer(answer)
-    guard case .failure(let failure) = walk.wizard.stage else {
+    guard case .failure(let failure) = walk.wizard.page else {
       Issue.record("\(walk.name)")
       return
     }
@@ -176,11 +176,11 @@ struct BadInputTests {
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     walk.press(.enter)
-    guard case .credentials(let stage) = walk.wizard.stage else {
+    guard case .credentials(let page) = walk.wizard.page else {
       Issue.record("\(walk.name)")
       return
     }
-    #expect(stage.focus == .clientSecret)
+    #expect(page.focus == .clientSecret)
     #expect(walk.wizard.draft.clientSecret.text == Sample.secret)
   }
 

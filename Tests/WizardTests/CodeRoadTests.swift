@@ -128,7 +128,7 @@ struct CodeRoadTests {
         + "&state=4notherState0123456789")
     walk.press(.enter)
     walk.paste(Sample.address)
-    guard case .failure(let failure) = walk.wizard.stage else {
+    guard case .failure(let failure) = walk.wizard.page else {
       Issue.record("\(walk.name)")
       return
     }

@@ -155,7 +155,7 @@ struct SecretTests {
     var wizard = Wizard(surroundings: walk.wizard.surroundings)
     for (number, event) in walk.events.enumerated() {
       let effects = wizard.reduce(event)
-      let page = wizard.page(at: walk.now)
+      let page = wizard.screen(at: walk.now)
       let seen: [(String, String)] = [
         ("state", text(of: wizard)), ("page", text(of: page)), ("event", text(of: event)),
         ("effects", text(of: effects)), ("canvas", Self.words(on: page)),
@@ -179,7 +179,7 @@ struct SecretTests {
   }
 
   /// The cells of a page, with what is wrapped joined again.
-  private static func words(on page: Page) -> String {
+  private static func words(on page: Screen) -> String {
     [Size(width: 200, height: 60), Size(width: 60, height: 60)].map { size in
       var viewport = Viewport()
       let canvas = Layout().draw(page, size: size, viewport: &viewport)

@@ -237,8 +237,8 @@ struct AuthorizePictures {
       ["state", "random, to know the answer as yours"],
     ], columnGap: 2)
 
-  private static func page(opening: String, footnote: String, actions: [Action]) -> Page {
-    Page(
+  private static func page(opening: String, footnote: String, actions: [Action]) -> Screen {
+    Screen(
       head: Parts.head("3 of 5 · Authorize", "article step 5"), road: Parts.road(at: 2),
       body: [
         .prose(Prose(opening)), .gap,
@@ -255,8 +255,8 @@ struct AuthorizePictures {
       constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }
 
-  private static func practicePage(_ body: [Block], actions: [Action]) -> Page {
-    Page(
+  private static func practicePage(_ body: [Block], actions: [Action]) -> Screen {
+    Screen(
       head: Parts.head("3 of 5 · Authorize", "article step 5", badge: "PRACTICE"), road: Parts.road(at: 2),
       body: body, actions: actions, constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }

@@ -243,17 +243,17 @@ struct CredentialsPictures {
 
   private static func page(
     clientID: Field, secret: Field, redirectCursor: Int? = nil, help: [Block], actions: [Action]
-  ) -> Page {
+  ) -> Screen {
     let redirect = Field(
       label: "Redirect URI", content: .text("https://localhost/callback"), cursor: redirectCursor,
       remark: Remark("the usual one"))
-    return Page(
+    return Screen(
       head: Parts.head("2 of 5 · Credentials", "article step 5"), road: Parts.road(at: 1),
       body: [.field(clientID), .gap, .field(secret), .gap, .field(redirect), .gap(2)] + help,
       actions: actions, constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }
 
-  private static var filled: Page {
+  private static var filled: Screen {
     var page = page(
       clientID: clientID, secret: secret(cursor: 16),
       help: [

@@ -121,8 +121,8 @@ struct ExchangePictures {
         """)
   }
 
-  private static func page(_ body: [Block], footnote: String? = nil, actions: [Action]) -> Page {
-    Page(
+  private static func page(_ body: [Block], footnote: String? = nil, actions: [Action]) -> Screen {
+    Screen(
       head: Parts.head("4 of 5 · Paste the code", "after article step 5"), road: Parts.road(at: 3), body: body,
       footnote: footnote.map { Notice($0) }, actions: actions,
       constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])

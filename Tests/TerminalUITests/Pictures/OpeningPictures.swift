@@ -4,7 +4,7 @@ import Testing
 /// The pages before the first value is entered, at 80 x 24.
 struct OpeningPictures {
   @Test func `Start`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("Welcome", "version 0.1.0"), road: Parts.road(at: nil),
       body: [
         .prose(Prose("From a client ID and secret to a working API token, for Infusionsoft (Keap Max Classic).")),
@@ -63,7 +63,7 @@ struct OpeningPictures {
   }
 
   @Test func `Get your keys`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("1 of 5 · Get your keys", "article steps 1 to 4"), road: Parts.road(at: 0),
       body: [
         .prose(
@@ -133,7 +133,7 @@ struct OpeningPictures {
   }
 
   @Test func `Get your keys, in practice`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("1 of 5 · Get your keys", "article steps 1 to 4", badge: "PRACTICE"),
       road: Parts.road(at: 0),
       body: [

@@ -21,7 +21,7 @@ func expect(_ canvas: Canvas, looksLike picture: String, sourceLocation: SourceL
 }
 
 /// A page drawn from its beginning.
-func drawn(_ page: Page, width: Int = 80, height: Int = 24, signs: Signs = .unicode) -> Canvas {
+func drawn(_ page: Screen, width: Int = 80, height: Int = 24, signs: Signs = .unicode) -> Canvas {
   var viewport = Viewport()
   return Layout(signs: signs).draw(page, size: Size(width: width, height: height), viewport: &viewport)
 }

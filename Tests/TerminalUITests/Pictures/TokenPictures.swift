@@ -4,7 +4,7 @@ import Testing
 /// The pages at the end of each road, at 80 x 24.
 struct TokenPictures {
   @Test func `Token`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("5 of 5 · Token", "account ab123"), road: Parts.road(at: 4),
       body: [
         .notice(Notice("You have a token. It opens the account ab123.", tone: .good)),
@@ -70,7 +70,7 @@ struct TokenPictures {
   }
 
   @Test func `Account Central`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("3 of 4 · Account Central", "article steps 6 to 8"),
       road: Parts.road(["Get your keys", "Credentials", "Account Central", "Token"], at: 2),
       body: [
@@ -148,7 +148,7 @@ struct TokenPictures {
   }
 
   @Test func `Leaving with a token that is not saved`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("5 of 5 · Token", "account ab123"), road: Parts.road(at: 4),
       body: [
         .prose(Prose("Leave without the tokens?", tone: .strong)),
@@ -199,7 +199,7 @@ struct TokenPictures {
   }
 
   @Test func `Explain`() {
-    let page = Page(
+    let page = Screen(
       head: Parts.head("Explain", "nothing has been sent"), road: Parts.road(at: nil),
       body: [
         .notice(

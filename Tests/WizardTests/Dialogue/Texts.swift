@@ -7,7 +7,7 @@ struct Texts {
   /// Names, remarks and labels.
   private(set) var names: [String] = []
 
-  init(_ page: Page) {
+  init(_ page: Screen) {
     self.init(blocks: page.body + (page.compactBody ?? []))
     sentences += [page.footnote?.text].compactMap(\.self)
     names += [page.head.program, page.head.title, page.head.aside] + page.road.map(\.title)

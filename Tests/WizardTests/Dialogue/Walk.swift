@@ -49,11 +49,11 @@ struct Walk {
   mutating func wait(_ seconds: TimeInterval) { now.addTimeInterval(seconds) }
 
   var moment: Moment { Moment(now: now, freshState: freshState) }
-  var page: Page { wizard.page(at: now) }
+  var page: Screen { wizard.screen(at: now) }
   var name: String { wizard.pageName }
   /// What the failure page says; nil on any other page.
   var diagnosis: Diagnosis? {
-    if case .failure(let failure) = wizard.stage { failure.diagnosis } else { nil }
+    if case .failure(let failure) = wizard.page { failure.diagnosis } else { nil }
   }
 
   /// The page as it is drawn, from its first row or as many pages down.

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// A token request is out: what is asked of whom, since when, and what Esc can and cannot undo.
-struct WaitingStage: PageStage {
+struct WaitingPage: Page {
   enum Intent { case stopWaiting }
 
   let attempt: Int
@@ -15,7 +15,7 @@ struct WaitingStage: PageStage {
     self.since = since
   }
 
-  var stage: Stage { .waiting(self) }
+  var page: ShownPage { .waiting(self) }
   var escapeLabel: String? { nil }
   var helpTopic: HelpTopic { .waiting }
 
@@ -25,13 +25,13 @@ struct WaitingStage: PageStage {
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if wizard.journey.sentRequests[attempt]?.grant == nil {
-      var tokens = TokenStage()
+      var tokens = TokenPage()
       tokens.footnote = Notice("You stopped waiting. The refresh token counts as used.", tone: .warning)
       wizard.show(tokens)
       return []
     }
     wizard.draft.address.clear()
-    var box = PasteStage()
+    var box = PastePage()
     box.footnote = Notice("You stopped waiting. That code counts as used: open the link again.", tone: .warning)
     wizard.show(box)
     return []
@@ -44,7 +44,7 @@ struct WaitingStage: PageStage {
     wizard.journey.sentRequests[attempt].map { .sent($0.request) }
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let elapsed = max(0, Int(now.timeIntervalSince(since)))
     let isRefresh = wizard.journey.sentRequests[attempt]?.grant == nil
     var page = frame(

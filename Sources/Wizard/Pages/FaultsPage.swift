@@ -2,13 +2,13 @@ import FoundationEssentials
 import TerminalUI
 
 /// The failures that can be practised: each is met once, at the place where it would come in earnest.
-struct FaultsStage: PageStage {
+struct FaultsPage: Page {
   enum Intent { case choose, up, down }
 
   var selected = 0
   var footnote: Notice?
 
-  var stage: Stage { .faults(self) }
+  var page: ShownPage { .faults(self) }
   var helpTopic: HelpTopic { .faults }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -40,13 +40,13 @@ struct FaultsStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var start = StartStage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.surroundings.entry)
     start.selected = .fault
     wizard.show(start)
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let items = wizard.surroundings.faults.map { Choice.Item($0.name, $0.summary) }
     return frame(
       head: wizard.head("Practise a failure", aside: "no account needed"), road: wizard.road(at: nil), in: wizard,

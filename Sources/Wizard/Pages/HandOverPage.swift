@@ -3,12 +3,12 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// A page for the integrator's own program: addresses, rules, a first call; and, asked for, the values in a file.
-struct HandOverStage: PageStage {
+struct HandOverPage: Page {
   enum Intent { case back, copy, writePage, writeEnvironment, writeJSON }
 
   var footnote: Notice?
 
-  var stage: Stage { .handOver(self) }
+  var page: ShownPage { .handOver(self) }
   var helpTopic: HelpTopic { .handOver }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -48,14 +48,14 @@ struct HandOverStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(TokenStage())
+    wizard.show(TokenPage())
     return []
   }
 
   /// A text pasted here is meant for no field.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .token, named: "For your program", aside: "no secret in it", in: wizard,
       body: wizard.handOver.map { HandOverText.blocks(of: $0.markdown) } ?? [],

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// The live check: the vendor is asked whose token this is, and its answer shown.
-struct CheckStage: PageStage {
+struct CheckPage: Page {
   enum Intent { case back, copy }
 
   /// How far the check is.
@@ -17,7 +17,7 @@ struct CheckStage: PageStage {
 
   init(progress: Progress) { self.progress = progress }
 
-  var stage: Stage { .check(self) }
+  var page: ShownPage { .check(self) }
   var helpTopic: HelpTopic { .check }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -29,7 +29,7 @@ struct CheckStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(TokenStage())
+    wizard.show(TokenPage())
     return []
   }
 
@@ -42,7 +42,7 @@ struct CheckStage: PageStage {
       APIRequest(.userInfoV2, api: wizard.draft.site.endpoints.api, accessToken: token.accessToken))
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     switch progress {
     case .asking(let since):
       let elapsed = max(0, Int(now.timeIntervalSince(since)))
@@ -63,7 +63,7 @@ extension Wizard {
   /// Asks the vendor whose token it is; that changes nothing.
   mutating func checkToken(at moment: Moment) -> [Effect] {
     guard let token = journey.token else { return [] }
-    show(CheckStage(progress: .asking(since: moment.now)))
+    show(CheckPage(progress: .asking(since: moment.now)))
     return [.checkToken(token.accessToken, api: draft.site.endpoints.api)]
   }
 }

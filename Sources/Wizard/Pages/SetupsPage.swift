@@ -4,7 +4,7 @@ import Setups
 import TerminalUI
 
 /// The saved setups: a list that narrows as one types, and opens on the Token page.
-struct SetupsStage: PageStage {
+struct SetupsPage: Page {
   /// No more than these are shown; typing finds the rest.
   private static let mostShown = 100
 
@@ -17,7 +17,7 @@ struct SetupsStage: PageStage {
   var removing: SetupName?
   var footnote: Notice?
 
-  var stage: Stage { .setups(self) }
+  var page: ShownPage { .setups(self) }
   var helpTopic: HelpTopic { .setups }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -36,7 +36,7 @@ struct SetupsStage: PageStage {
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     let shown = matches(in: wizard)
-    var changed = SetupsStage(selected: selected)
+    var changed = SetupsPage(selected: selected)
     switch intent {
     case .up: changed.selected = max(0, selected - 1)
     case .down: changed.selected = max(0, min(selected + 1, shown.count - 1))
@@ -62,7 +62,7 @@ struct SetupsStage: PageStage {
     guard shown.indices.contains(selected) else { return [] }
     let summary = shown[selected]
     guard summary.vault == .encrypted else { return [.openSetup(summary.name, passphrase: nil)] }
-    var changed = SetupsStage(selected: selected)
+    var changed = SetupsPage(selected: selected)
     changed.unlocking = summary.name
     wizard.draft.passphrase.clear()
     wizard.show(changed)
@@ -93,7 +93,7 @@ struct SetupsStage: PageStage {
       wizard.resume(setup, from: SavedSetup(name: setup.name, vault: vault, passphrase: passphrase))
     } else if case .setupRemoved(let name) = event {
       wizard.saved.summaries.removeAll { $0.name == name }
-      var changed = SetupsStage(selected: max(0, selected - 1))
+      var changed = SetupsPage(selected: max(0, selected - 1))
       changed.footnote = Notice("\"\(name.text)\" was removed.")
       wizard.show(changed)
     } else if case .setupFailed(let error) = event {
@@ -107,16 +107,16 @@ struct SetupsStage: PageStage {
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if unlocking != nil {
       wizard.draft.passphrase.clear()
-      wizard.show(SetupsStage(selected: selected))
+      wizard.show(SetupsPage(selected: selected))
       return []
     }
-    var start = StartStage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.surroundings.entry)
     start.selected = .setups
     wizard.show(start)
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let count = wizard.saved.summaries.count
     return frame(
       head: wizard.head("Saved setups", aside: count == 1 ? "one" : "\(count)"), road: wizard.road(at: nil), in: wizard,

@@ -4,7 +4,7 @@ import Setups
 import TerminalUI
 
 /// The token: whose account it opens, both values, both clocks, and what to do with it next.
-struct TokenStage: PageStage {
+struct TokenPage: Page {
   /// The two values, one of which the keys are about.
   enum Row: Int, CaseIterable { case access, refresh }
   enum Intent { case finish, up, down, copy, reveal, bare, test, save, handOver, refresh, goOnForReal }
@@ -14,7 +14,7 @@ struct TokenStage: PageStage {
   var isRevealed = false
   var footnote: Notice?
 
-  var stage: Stage { .token(self) }
+  var page: ShownPage { .token(self) }
   var helpTopic: HelpTopic { .token }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -52,10 +52,10 @@ struct TokenStage: PageStage {
     case .test: return wizard.checkToken(at: moment)
     case .save: return wizard.beginSaving()
     case .handOver:
-      wizard.show(HandOverStage())
+      wizard.show(HandOverPage())
       return []
     case .refresh:
-      wizard.show(RefreshStage())
+      wizard.show(RefreshPage())
       return []
     case .up: changed.selected = .access
     case .down: changed.selected = .refresh
@@ -95,8 +95,8 @@ struct TokenStage: PageStage {
     case .code:
       // A saved setup comes without a link.
       if wizard.journey.request == nil { wizard.journey.prepareRequest(for: wizard.draft, at: moment) }
-      wizard.show(AuthorizeStage())
-    case .accountCentral: wizard.show(AccountCentralStage())
+      wizard.show(AuthorizePage())
+    case .accountCentral: wizard.show(AccountCentralPage())
     }
     return []
   }
@@ -108,7 +108,7 @@ struct TokenStage: PageStage {
     wizard.journey.road == .code ? wizard.journey.lastSentRequest.map { .sent($0.request) } : nil
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     guard let token = wizard.journey.token else {
       return frame(at: .token, aside: "", in: wizard, body: [.prose(Prose("There is no token yet."))])
     }

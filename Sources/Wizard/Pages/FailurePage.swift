@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// Any failure: what happened, in the server's own words, its causes with what was checked, and the key that mends it.
-struct FailureStage: PageStage {
+struct FailurePage: Page {
   enum Intent: Equatable { case mend(Remedy), copy }
 
   let diagnosis: Diagnosis
@@ -25,7 +25,7 @@ struct FailureStage: PageStage {
     self.attempt = attempt
   }
 
-  var stage: Stage { .failure(self) }
+  var page: ShownPage { .failure(self) }
   var escapeLabel: String? { place == .token ? "to the tokens" : "back" }
   var helpTopic: HelpTopic { .failure }
 
@@ -61,7 +61,7 @@ struct FailureStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    if place == .token { wizard.show(TokenStage()) } else { wizard.show(PasteStage()) }
+    if place == .token { wizard.show(TokenPage()) } else { wizard.show(PastePage()) }
     return []
   }
 
@@ -75,7 +75,7 @@ struct FailureStage: PageStage {
     return "In a ticket: \(diagnosis.code.rawValue), \(time), \(wizard.surroundings.version)"
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: place, aside: aside, in: wizard,
       body: FailureText.body(diagnosis, practised: FailureText.practised(diagnosis, in: wizard)),

@@ -4,15 +4,15 @@ import TerminalUI
 
 /// What every page of the wizard is made of.
 ///
-/// A page is one such type in one file of Stages/.
+/// A page is one such type in one folder of Pages/.
 ///
-/// A stage holds what exists on its page only. It is a value: to change itself it shows a changed copy.
-protocol PageStage: Equatable, Sendable {
+/// A page holds what exists on its page only. It is a value: to change itself it shows a changed copy.
+protocol Page: Equatable, Sendable {
   /// What the page's own keys can mean.
   associatedtype Intent
 
-  /// The stage as the wizard keeps it.
-  var stage: Stage { get }
+  /// The page as the wizard keeps it.
+  var page: ShownPage { get }
   /// What is said at the bottom of the page about what was just done; nil for what the page says there by itself.
   var footnote: Notice? { get set }
   /// What Esc does, in the key bar's words; nil where the page has an Esc of its own, or none.
@@ -23,7 +23,7 @@ protocol PageStage: Equatable, Sendable {
   /// The page's own keys, most important first.
   func bindings(in wizard: Wizard) -> [Binding<Intent>]
   /// What the page shows.
-  func page(in wizard: Wizard, at now: Date) -> Page
+  func screen(in wizard: Wizard, at now: Date) -> Screen
   /// Does what one of the page's own keys means.
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect]
 
@@ -49,7 +49,7 @@ protocol PageStage: Equatable, Sendable {
   func answers(_ key: Key, in wizard: Wizard) -> Bool
 }
 
-extension PageStage {
+extension Page {
   var escapeLabel: String? { "back" }
 
   /// Takes in an event: first the keys that mean the same on every page, then the page's own, then text.
@@ -95,11 +95,11 @@ extension PageStage {
     case .control("c"): return wizard.leave(isInterrupt: true)
     case .control("z"): return [.suspend]
     case .control("g"), .function(1):
-      wizard.show(HelpStage(over: stage, topic: helpTopic))
+      wizard.show(HelpPage(over: page, topic: helpTopic))
       return []
     case .control("t"), .function(2):
       guard let request = request(in: wizard) else { return nil }
-      wizard.show(RequestStage(over: stage, request: request))
+      wizard.show(RequestPage(over: page, request: request))
       return []
     case .control("n"):
       return wizard.showNews() ? [] : nil
@@ -118,7 +118,7 @@ extension PageStage {
       actions.append(Action([.control("t")], request.wasSent ? "what was sent" : "what is sent"))
     }
     if let news { actions.append(Action([.control("n")], news.label, compact: news.compactLabel)) }
-    if case .leaving = stage { return actions }
+    if case .leaving = page { return actions }
     return actions + [Action([.control("c")], "quit")]
   }
 
@@ -130,7 +130,7 @@ extension PageStage {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     guard wizard.journey.request != nil, wizard.journey.road == .code else { return [] }
     wizard.draft.address.replaceAll(with: text.text)
-    PasteStage.understand(in: &wizard, at: moment)
+    PastePage.understand(in: &wizard, at: moment)
     return []
   }
 

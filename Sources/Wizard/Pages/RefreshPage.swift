@@ -4,12 +4,12 @@ import Setups
 import TerminalUI
 
 /// Before a refresh: what it does to whoever else holds the refresh token.
-struct RefreshStage: PageStage {
+struct RefreshPage: Page {
   enum Intent { case refresh, enterSecret }
 
   var footnote: Notice?
 
-  var stage: Stage { .refresh(self) }
+  var page: ShownPage { .refresh(self) }
   var helpTopic: HelpTopic { .refresh }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -22,7 +22,7 @@ struct RefreshStage: PageStage {
     switch intent {
     case .refresh: return wizard.refresh(at: moment)
     case .enterSecret:
-      var credentials = CredentialsStage(focus: .clientSecret)
+      var credentials = CredentialsPage(focus: .clientSecret)
       credentials.footnote = Notice("The tokens are kept: Ctrl-N leads back to them.")
       wizard.show(credentials)
       return []
@@ -30,7 +30,7 @@ struct RefreshStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(TokenStage())
+    wizard.show(TokenPage())
     return []
   }
 
@@ -43,7 +43,7 @@ struct RefreshStage: PageStage {
       TokenRequest.refresh(token, credentials: wizard.draft.credentials, endpoint: wizard.draft.site.endpoints.token))
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let keeping =
       wizard.journey.savedSetup.map {
         "The new pair is written to the saved setup \"\($0.name.text)\" before it is shown."

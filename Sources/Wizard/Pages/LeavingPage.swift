@@ -4,23 +4,23 @@ import Setups
 import TerminalUI
 
 /// The only question asked on the way out: whether to leave with tokens that are not saved.
-struct LeavingStage: PageStage {
+struct LeavingPage: Page {
   enum Line: Int, CaseIterable { case stay, save, leave }
   enum Intent { case choose, up, down }
 
   /// The page to stay on.
-  let over: Stage
+  let over: ShownPage
   /// Whether Ctrl-C asked to leave.
   let isInterrupt: Bool
   var selected = Line.stay
   var footnote: Notice?
 
-  init(over: Stage, isInterrupt: Bool) {
+  init(over: ShownPage, isInterrupt: Bool) {
     self.over = over
     self.isInterrupt = isInterrupt
   }
 
-  var stage: Stage { .leaving(self) }
+  var page: ShownPage { .leaving(self) }
   var escapeLabel: String? { "stay" }
   var helpTopic: HelpTopic { .leaving }
 
@@ -52,11 +52,11 @@ struct LeavingStage: PageStage {
 
   /// To the tokens that the question was about, if they are on this side; else to the page it was asked on.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(wizard.journey.hasUnsavedToken ? TokenStage().stage : over)
+    wizard.show(wizard.journey.hasUnsavedToken ? TokenPage().page : over)
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let question = Block.prose(Prose("Leave without the tokens?", tone: .strong))
     let choice = Block.choice(
       Choice(lines(in: wizard).map(\.item), selected: lines(in: wizard).firstIndex(of: selected)))
@@ -87,7 +87,7 @@ struct LeavingStage: PageStage {
   }
 }
 
-extension LeavingStage.Line {
+extension LeavingPage.Line {
   fileprivate var item: Choice.Item {
     switch self {
     case .stay: Choice.Item("Stay")
@@ -100,11 +100,11 @@ extension LeavingStage.Line {
 extension Wizard {
   /// Ends the program, after one question if a token would be lost by it.
   mutating func leave(isInterrupt: Bool) -> [Effect] {
-    if case .leaving = stage { return [quit(isInterrupt: isInterrupt)] }
+    if case .leaving = page { return [quit(isInterrupt: isInterrupt)] }
     guard journey.hasUnsavedToken || shelf?.journey.hasUnsavedToken == true else {
       return [quit(isInterrupt: isInterrupt)]
     }
-    show(LeavingStage(over: stage, isInterrupt: isInterrupt))
+    show(LeavingPage(over: page, isInterrupt: isInterrupt))
     return []
   }
 

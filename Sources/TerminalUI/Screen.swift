@@ -1,8 +1,8 @@
 // TerminalUI owns the pure vocabulary of a terminal program: what a page shows, which key was pressed, how a page
 // becomes cells at a size. It imports nothing: no curses, no OAuth, no Foundation.
 
-/// What a stage shows, said without rows or columns; one `Layout` turns it into a `Canvas` at any size.
-public struct Page: Equatable, Sendable {
+/// What a page shows, said without rows or columns; one `Layout` turns it into a `Canvas` at any size.
+public struct Screen: Equatable, Sendable {
   /// The first row.
   public var head: Head
   /// The road at the left, on a screen that is wide enough; empty where there is none.

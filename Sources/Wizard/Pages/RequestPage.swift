@@ -2,20 +2,20 @@ import FoundationEssentials
 import TerminalUI
 
 /// Ctrl-T: the very request that will be sent, or was, each part with one plain sentence.
-struct RequestStage: PageStage {
+struct RequestPage: Page {
   enum Intent { case back }
 
   /// The page it was opened from.
-  let over: Stage
+  let over: ShownPage
   let request: RequestInView
   var footnote: Notice?
 
-  init(over: Stage, request: RequestInView) {
+  init(over: ShownPage, request: RequestInView) {
     self.over = over
     self.request = request
   }
 
-  var stage: Stage { .request(self) }
+  var page: ShownPage { .request(self) }
   var helpTopic: HelpTopic { .request }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] { [Binding(.enter, .back, "back", compact: "back")] }
@@ -29,11 +29,11 @@ struct RequestStage: PageStage {
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let isSent = if case .sent = request { true } else { false }
     return frame(
       head: wizard.head(isSent ? "What was sent" : "What will be sent", aside: "Ctrl-T"),
-      road: over.content.page(in: wizard, at: now).road, in: wizard,
+      road: over.content.screen(in: wizard, at: now).road, in: wizard,
       body: [.prose(Prose(request.introduction)), .gap, .exchange(request.view)])
   }
 }

@@ -3,12 +3,12 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// The authorize URL, whole and copyable, each parameter explained, and what the browser will show.
-struct AuthorizeStage: PageStage {
+struct AuthorizePage: Page {
   enum Intent { case clickedAllow, playBrowser, copy, open, bare, changeHost, apiAccess }
 
   var footnote: Notice?
 
-  var stage: Stage { .authorize(self) }
+  var page: ShownPage { .authorize(self) }
   var helpTopic: HelpTopic { .authorize }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -29,10 +29,10 @@ struct AuthorizeStage: PageStage {
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     switch intent {
     case .clickedAllow:
-      wizard.show(PasteStage())
+      wizard.show(PastePage())
       return [.prepareTransport]
     case .playBrowser:
-      wizard.show(ConsentStage())
+      wizard.show(ConsentPage())
       return []
     case .copy: return [.copy(.authorizeURL)]
     case .open: return wizard.journey.link.map { [.openBrowser($0)] } ?? []
@@ -47,7 +47,7 @@ struct AuthorizeStage: PageStage {
       return []
     case .apiAccess:
       wizard.journey.road = .accountCentral
-      wizard.show(AccountCentralStage())
+      wizard.show(AccountCentralPage())
       return []
     }
   }
@@ -57,13 +57,13 @@ struct AuthorizeStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(CredentialsStage(focus: .clientID))
+    wizard.show(CredentialsPage(focus: .clientID))
     return []
   }
 
   func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let link = wizard.journey.drawnLink ?? ""
     let parameters = Table(ParameterText.link.map { [$0.name, $0.short] }, columnGap: 2)
     return frame(

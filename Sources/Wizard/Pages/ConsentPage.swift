@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// In practice, what the browser would show: the vendor's question, and then the error page with its address.
-struct ConsentStage: PageStage {
+struct ConsentPage: Page {
   enum Intent { case choose, up, down, goOn, copy }
 
   var selected = 0
@@ -13,7 +13,7 @@ struct ConsentStage: PageStage {
   var otherPage: String?
   var footnote: Notice?
 
-  var stage: Stage { .consent(self) }
+  var page: ShownPage { .consent(self) }
   var helpTopic: HelpTopic { .authorize }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -42,11 +42,11 @@ struct ConsentStage: PageStage {
         return [.answerConsent(.allow(account: accounts[selected]), link: link)]
       }
       if selected == accounts.count { return [.answerConsent(.deny, link: link)] }
-      wizard.show(PasteStage())
+      wizard.show(PastePage())
       return []
     case .goOn:
       guard let redirect else {
-        wizard.show(BrowserShowsStage())
+        wizard.show(BrowserShowsPage())
         return []
       }
       return paste(redirect, in: &wizard, at: moment)
@@ -85,9 +85,9 @@ struct ConsentStage: PageStage {
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if redirect == nil, otherPage == nil {
-      wizard.show(AuthorizeStage())
+      wizard.show(AuthorizePage())
     } else {
-      var question = ConsentStage()
+      var question = ConsentPage()
       question.selected = selected
       wizard.show(question)
     }
@@ -96,7 +96,7 @@ struct ConsentStage: PageStage {
 
   func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .authorize, aside: "article step 5", in: wizard, body: body(in: wizard), compactBody: compactBody(in: wizard),
       footnote: footnote)

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// The article's steps 6 to 8, the second way to a token: two values out, two tokens back.
-struct AccountCentralStage: PageStage {
+struct AccountCentralPage: Page {
   /// What the cursor goes through: two values to copy, two fields to fill.
   enum Row: Int, CaseIterable { case clientID, clientSecret, accessToken, refreshToken }
   enum Intent { case copyAndNext, next, finish, up, down, open, generate, reveal, empty }
@@ -15,7 +15,7 @@ struct AccountCentralStage: PageStage {
   var warned: Row?
   var footnote: Notice?
 
-  var stage: Stage { .accountCentral(self) }
+  var page: ShownPage { .accountCentral(self) }
   var helpTopic: HelpTopic { .accountCentral }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -47,7 +47,7 @@ struct AccountCentralStage: PageStage {
   private func canNameSecret(in wizard: Wizard) -> Bool { selected.field == nil && wizard.draft.site.practice == nil }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)
+    var changed = AccountCentralPage(selected: selected, isRevealed: isRevealed)
     var effects: [Effect] = []
     switch intent {
     case .copyAndNext:
@@ -72,7 +72,7 @@ struct AccountCentralStage: PageStage {
 
   /// Takes both tokens over; without a refresh token only after it was said what that means.
   private func finish(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)
+    var changed = AccountCentralPage(selected: selected, isRevealed: isRevealed)
     let access = wizard.draft.accessToken.text
     let refresh = wizard.draft.refreshToken.text
     if access.isEmpty {
@@ -85,7 +85,7 @@ struct AccountCentralStage: PageStage {
       wizard.journey.take(
         Token.pasted(
           accessToken: Secret(access), refreshToken: refresh.isEmpty ? nil : Secret(refresh), at: moment.now))
-      wizard.show(TokenStage())
+      wizard.show(TokenPage())
       return []
     }
     wizard.show(changed)
@@ -93,7 +93,7 @@ struct AccountCentralStage: PageStage {
   }
 
   func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)
+    var changed = AccountCentralPage(selected: selected, isRevealed: isRevealed)
     switch key {
     case .tab: changed.selected = selected.next
     case .backTab: changed.selected = Row(rawValue: selected.rawValue - 1) ?? selected
@@ -107,7 +107,7 @@ struct AccountCentralStage: PageStage {
 
   /// A paste with both tokens in it fills both fields; a single value goes to the field with the cursor.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var changed = AccountCentralStage(selected: selected, isRevealed: isRevealed)
+    var changed = AccountCentralPage(selected: selected, isRevealed: isRevealed)
     let recognition = Recognizer(context: wizard.recognizerContext).recognize(text.text)
     switch recognition.kind {
     case .tokenPair(let access, let refresh?, _, _):
@@ -153,11 +153,11 @@ struct AccountCentralStage: PageStage {
   /// Back to the way with a code, from which this page is reached.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     wizard.journey.road = .code
-    wizard.show(AuthorizeStage())
+    wizard.show(AuthorizePage())
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .accountCentral, aside: "article steps 6 to 8", in: wizard,
       body: AccountCentralText.body(rows: rows(in: wizard), site: wizard.draft.site),
@@ -196,7 +196,7 @@ struct AccountCentralStage: PageStage {
   }
 }
 
-extension AccountCentralStage.Row {
+extension AccountCentralPage.Row {
   /// The field that the row fills; nil for a value to copy.
   var field: WritableKeyPath<Draft, TextField>? {
     switch self {

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// The article's steps 1 to 4, and where the two values are today; in practice, the portal's card.
-struct KeysStage: PageStage {
+struct KeysPage: Page {
   /// The portal that the article's steps begin in.
   static let portalAddress = "https://keys.developer.keap.com/"
 
@@ -11,7 +11,7 @@ struct KeysStage: PageStage {
 
   var footnote: Notice?
 
-  var stage: Stage { .keys(self) }
+  var page: ShownPage { .keys(self) }
   var helpTopic: HelpTopic { .keys }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -32,13 +32,13 @@ struct KeysStage: PageStage {
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     switch intent {
     case .next:
-      wizard.show(CredentialsStage(focus: .clientID))
+      wizard.show(CredentialsPage(focus: .clientID))
       return []
     case .fillIn:
       guard let site = wizard.draft.site.practice else { return [] }
       wizard.draft.clientID = TextField(site.clientID)
       wizard.draft.clientSecret = TextField(site.clientSecret.exposed, isMasked: true)
-      wizard.show(CredentialsStage(focus: .redirectURI))
+      wizard.show(CredentialsPage(focus: .redirectURI))
       return []
     case .openPortal: return [.openBrowser(Self.portalAddress)]
     case .copyPortal: return [.copy(.portalAddress)]
@@ -53,13 +53,13 @@ struct KeysStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var start = StartStage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.surroundings.entry)
     if wizard.draft.site.practice != nil { start.selected = .practice }
     wizard.show(start)
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     if let site = wizard.draft.site.practice { return practicePage(of: site, in: wizard) }
     return frame(
       at: .keys, aside: "article steps 1 to 4", in: wizard,
@@ -110,7 +110,7 @@ struct KeysStage: PageStage {
       footnote: footnote)
   }
 
-  private func practicePage(of site: PracticeVendor, in wizard: Wizard) -> Page {
+  private func practicePage(of site: PracticeVendor, in wizard: Wizard) -> Screen {
     let card = Table(
       [
         ["Application", site.application],

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// One box for whatever came back, and what was understood of it before anything is sent.
-struct PasteStage: PageStage {
+struct PastePage: Page {
   /// What a text in the box turned out to be.
   enum Understanding: Equatable, Sendable {
     /// A code that can be sent.
@@ -23,7 +23,7 @@ struct PasteStage: PageStage {
   var isRevealed = false
   var footnote: Notice?
 
-  var stage: Stage { .paste(self) }
+  var page: ShownPage { .paste(self) }
   var helpTopic: HelpTopic { .paste }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -62,12 +62,12 @@ struct PasteStage: PageStage {
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     switch intent {
     case .understand: Self.understand(in: &wizard, at: moment)
-    case .browserShows: wizard.show(BrowserShowsStage())
+    case .browserShows: wizard.show(BrowserShowsPage())
     case .getToken:
       guard case .grant(let grant, let pastedAt) = understanding else { return [] }
       return wizard.send(grant, pastedAt: pastedAt, at: moment)
     case .enterSecret:
-      var credentials = CredentialsStage(focus: .clientSecret)
+      var credentials = CredentialsPage(focus: .clientSecret)
       credentials.leadsBackToCode = true
       credentials.footnote = Notice("The code is kept. After the secret, Enter leads back to it.")
       wizard.show(credentials)
@@ -76,7 +76,7 @@ struct PasteStage: PageStage {
     case .takeTokens: takeTokens(in: &wizard, at: moment)
     case .clear:
       wizard.draft.address.clear()
-      wizard.show(PasteStage())
+      wizard.show(PastePage())
     case .reveal:
       var changed = self
       changed.isRevealed.toggle()
@@ -87,7 +87,7 @@ struct PasteStage: PageStage {
 
   func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     guard understanding == nil else { return [] }
-    var changed = PasteStage(isRevealed: isRevealed)
+    var changed = PastePage(isRevealed: isRevealed)
     if key == .control("v") {
       changed.footnote = PasteText.controlV
     } else if !wizard.draft.address.handle(key) {
@@ -109,7 +109,7 @@ struct PasteStage: PageStage {
   static func understand(in wizard: inout Wizard, at moment: Moment) {
     let recognition = Recognizer(context: wizard.recognizerContext).recognize(wizard.draft.address.text)
     guard let request = wizard.journey.request else { return }
-    var understood = PasteStage()
+    var understood = PastePage()
     switch recognition.kind {
     case .empty:
       understood.footnote = Notice("There is nothing in that paste.", tone: .warning)
@@ -122,12 +122,12 @@ struct PasteStage: PageStage {
       case .failure(let refusal):
         let diagnosis = Diagnosis.of(refusal, facts: wizard.facts(about: nil))
         return wizard.show(
-          FailureStage(diagnosis: diagnosis, aside: FailureText.aside(refusal), date: moment.now, attempt: nil))
+          FailurePage(diagnosis: diagnosis, aside: FailureText.aside(refusal), date: moment.now, attempt: nil))
       }
     case .errorBody(let envelope):
       let diagnosis = Diagnosis.of(envelope: envelope, facts: wizard.facts(about: nil))
       return wizard.show(
-        FailureStage(diagnosis: diagnosis, aside: "an error", date: moment.now, attempt: nil))
+        FailurePage(diagnosis: diagnosis, aside: "an error", date: moment.now, attempt: nil))
     case .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
       .headerDump, .curlCommand, .diagnosisCode, .noise:
       understood.understanding = .other(recognition)
@@ -142,14 +142,14 @@ struct PasteStage: PageStage {
     wizard.journey.take(
       Token.pasted(accessToken: access, refreshToken: refresh, account: scope.flatMap(Scope.account), at: moment.now))
     wizard.draft.address.clear()
-    wizard.show(TokenStage())
+    wizard.show(TokenPage())
   }
 
   /// Back to the link; from what was no code, back to the box, with the text still in it.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     switch understanding {
-    case .grant, nil: wizard.show(AuthorizeStage())
-    case .sentCode, .other: wizard.show(PasteStage())
+    case .grant, nil: wizard.show(AuthorizePage())
+    case .sentCode, .other: wizard.show(PastePage())
     }
     return []
   }
@@ -164,7 +164,7 @@ struct PasteStage: PageStage {
     }
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let (body, compactBody): ([Block], [Block]?) =
       switch understanding {
       case .grant(let grant, _): (GrantText.body(grant, in: wizard), GrantText.compactBody(grant, in: wizard))
@@ -226,7 +226,7 @@ extension Wizard {
   /// A grant, judged by what was sent in this run.
   fileprivate mutating func understanding(
     of grant: AuthorizationGrant, at moment: Moment
-  ) -> PasteStage.Understanding {
+  ) -> PastePage.Understanding {
     if let sentAt = journey.sentAt(code: grant.code) { return .sentCode(grant, sentAt: sentAt) }
     return .grant(grant, pastedAt: journey.firstReading(of: grant.code, at: moment.now))
   }

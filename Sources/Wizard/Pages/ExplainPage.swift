@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// What a pasted thing is and what is wrong with it, and the same sign-in started from it.
-struct ExplainStage: PageStage {
+struct ExplainPage: Page {
   enum Intent: Equatable { case understand, clear, reveal, up, down, start, copy }
 
   /// What the text is; nil while the box is shown.
@@ -14,7 +14,7 @@ struct ExplainStage: PageStage {
   var isRevealed = false
   var footnote: Notice?
 
-  var stage: Stage { .explain(self) }
+  var page: ShownPage { .explain(self) }
   var helpTopic: HelpTopic { .explain }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -47,7 +47,7 @@ struct ExplainStage: PageStage {
     case .understand: changed.explanation = Explanation(of: wizard.draft.explained.text)
     case .clear:
       wizard.draft.explained.clear()
-      changed = ExplainStage()
+      changed = ExplainPage()
     case .reveal: changed.isRevealed.toggle()
     case .up: changed.selected = max(0, selected - 1)
     case .down: changed.selected = min(selected + 1, (explanation?.starts.count ?? 1) - 1)
@@ -63,7 +63,7 @@ struct ExplainStage: PageStage {
 
   func type(_ key: Key, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     guard explanation == nil else { return [] }
-    var changed = ExplainStage(isRevealed: isRevealed)
+    var changed = ExplainPage(isRevealed: isRevealed)
     if key == .control("v") {
       changed.footnote = PasteText.controlV
     } else if !wizard.draft.explained.handle(key) {
@@ -77,7 +77,7 @@ struct ExplainStage: PageStage {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if explanation != nil { wizard.draft.explained.clear() }
     wizard.draft.explained.insert(text.text)
-    wizard.show(ExplainStage(explanation: Explanation(of: wizard.draft.explained.text)))
+    wizard.show(ExplainPage(explanation: Explanation(of: wizard.draft.explained.text)))
     return []
   }
 
@@ -88,16 +88,16 @@ struct ExplainStage: PageStage {
   /// From what was explained back to the box, with the text still in it; from there to Start.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
     if explanation != nil {
-      wizard.show(ExplainStage())
+      wizard.show(ExplainPage())
     } else {
-      var start = StartStage(entry: wizard.surroundings.entry)
+      var start = StartPage(entry: wizard.surroundings.entry)
       start.selected = .explain
       wizard.show(start)
     }
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       head: wizard.head("Explain", aside: "nothing has been sent"), road: wizard.road(at: nil), in: wizard,
       body: explanation.map { ExplainText.body($0, selected: selected) } ?? box(in: wizard),

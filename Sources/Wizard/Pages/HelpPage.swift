@@ -2,20 +2,20 @@ import FoundationEssentials
 import TerminalUI
 
 /// Ctrl-G: what the page under it is for, answered as questions that a newcomer asks there.
-struct HelpStage: PageStage {
+struct HelpPage: Page {
   enum Intent { case back }
 
   /// The page it was opened from.
-  let over: Stage
+  let over: ShownPage
   let topic: HelpTopic
   var footnote: Notice?
 
-  init(over: Stage, topic: HelpTopic) {
+  init(over: ShownPage, topic: HelpTopic) {
     self.over = over
     self.topic = topic
   }
 
-  var stage: Stage { .help(self) }
+  var page: ShownPage { .help(self) }
   var helpTopic: HelpTopic { topic }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] { [Binding(.enter, .back, "back", compact: "back")] }
@@ -29,7 +29,7 @@ struct HelpStage: PageStage {
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     var body: [Block] = []
     for answer in topic.answers {
       body += [.prose(Prose(answer.question, tone: .strong)), .prose(Prose(answer.text)), .gap]
@@ -48,7 +48,7 @@ struct HelpStage: PageStage {
           ])),
     ]
     return frame(
-      head: wizard.head("Help", aside: topic.title), road: over.content.page(in: wizard, at: now).road, in: wizard,
+      head: wizard.head("Help", aside: topic.title), road: over.content.screen(in: wizard, at: now).road, in: wizard,
       body: body)
   }
 }

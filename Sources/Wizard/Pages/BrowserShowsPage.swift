@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// What the program cannot see: the browser's own pages, what each means, and where it leads.
-struct BrowserShowsStage: PageStage {
+struct BrowserShowsPage: Page {
   /// What a browser may show.
   enum Sight: Int, CaseIterable {
     case redirectAddress, accountCentral, refusedLogin, newerNames, invalidClient, hostNotFound, ownSite, other
@@ -13,7 +13,7 @@ struct BrowserShowsStage: PageStage {
   var selected = Sight.redirectAddress
   var footnote: Notice?
 
-  var stage: Stage { .browserShows(self) }
+  var page: ShownPage { .browserShows(self) }
   var helpTopic: HelpTopic { .browser }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -45,7 +45,7 @@ struct BrowserShowsStage: PageStage {
     case .newerNames: showLink("That page is the vendor's. Sign in there and click Allow.", in: &wizard)
     case .ownSite: showLink("Open the link again for a new code, or change the redirect URI.", in: &wizard)
     case .invalidClient:
-      var credentials = CredentialsStage(focus: .clientID)
+      var credentials = CredentialsPage(focus: .clientID)
       credentials.footnote = Notice("Compare it with \"Key\" in the portal. Its status must be active.")
       wizard.show(credentials)
     case .hostNotFound:
@@ -59,23 +59,23 @@ struct BrowserShowsStage: PageStage {
   }
 
   private func showBox(_ words: String, in wizard: inout Wizard) {
-    var box = PasteStage()
+    var box = PastePage()
     box.footnote = Notice(words)
     wizard.show(box)
   }
 
   private func showLink(_ words: String, in wizard: inout Wizard) {
-    var link = AuthorizeStage()
+    var link = AuthorizePage()
     link.footnote = Notice(words)
     wizard.show(link)
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(PasteStage())
+    wizard.show(PastePage())
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .paste, named: "Your browser shows …", aside: "after article step 5", in: wizard,
       body: [
@@ -85,7 +85,7 @@ struct BrowserShowsStage: PageStage {
   }
 }
 
-extension BrowserShowsStage.Sight {
+extension BrowserShowsPage.Sight {
   fileprivate func item(in wizard: Wizard) -> Choice.Item {
     let host = URLParts.host(of: wizard.draft.redirectURI.text) ?? "localhost"
     let (present, other) =

@@ -4,7 +4,7 @@ import Setups
 import TerminalUI
 
 /// Keeps a setup for the days after this one: its name, where it is kept, and a passphrase where that needs one.
-struct SaveStage: PageStage {
+struct SavePage: Page {
   enum FieldName: Int, CaseIterable, Sendable { case name, passphrase, repeated }
   enum Intent { case next, otherPlace, up, down, reveal }
 
@@ -20,7 +20,7 @@ struct SaveStage: PageStage {
   var leavesAfterwards = false
   var footnote: Notice?
 
-  var stage: Stage { .save(self) }
+  var page: ShownPage { .save(self) }
   var helpTopic: HelpTopic { .save }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -116,7 +116,7 @@ struct SaveStage: PageStage {
       changed.vault = vaults.first
     } else if case .setupSaved(let name, _) = event {
       if leavesAfterwards { return [wizard.quit(isInterrupt: false)] }
-      var tokens = TokenStage()
+      var tokens = TokenPage()
       tokens.footnote = Notice("Saved as \"\(name.text)\".", tone: .good)
       wizard.show(tokens)
       return [.listSetups]
@@ -132,11 +132,11 @@ struct SaveStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(TokenStage())
+    wizard.show(TokenPage())
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .token, named: "Save", aside: "for later days", in: wizard,
       body: [
@@ -169,7 +169,7 @@ struct SaveStage: PageStage {
   }
 }
 
-extension SaveStage.FieldName {
+extension SavePage.FieldName {
   var field: WritableKeyPath<Draft, TextField> {
     switch self {
     case .name: \.setupName
@@ -208,7 +208,7 @@ extension Wizard {
       let account = journey.token?.account ?? "my-setup"
       draft.setupName = TextField(draft.site.practice == nil ? account : "practice-\(account)")
     }
-    var save = SaveStage()
+    var save = SavePage()
     save.leavesAfterwards = leavesAfterwards
     show(save)
     return [.findVaults]

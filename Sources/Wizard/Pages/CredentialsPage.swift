@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// Client ID, client secret and redirect URI, with help for the one that has the cursor.
-struct CredentialsStage: PageStage {
+struct CredentialsPage: Page {
   enum FieldName: Int, CaseIterable, Sendable { case clientID, clientSecret, redirectURI }
   enum Intent { case next, empty, up, down, reveal, restore }
 
@@ -20,7 +20,7 @@ struct CredentialsStage: PageStage {
 
   init(focus: FieldName) { self.focus = focus }
 
-  var stage: Stage { .credentials(self) }
+  var page: ShownPage { .credentials(self) }
   var helpTopic: HelpTopic { .credentials }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
@@ -66,8 +66,8 @@ struct CredentialsStage: PageStage {
   }
 
   /// The same page with the cursor on a field, and nothing said about what came before.
-  private func settled(on field: FieldName) -> CredentialsStage {
-    var changed = CredentialsStage(focus: field)
+  private func settled(on field: FieldName) -> CredentialsPage {
+    var changed = CredentialsPage(focus: field)
     changed.isRevealed = isRevealed
     changed.leadsBackToCode = leadsBackToCode
     return changed
@@ -91,7 +91,7 @@ struct CredentialsStage: PageStage {
     }
     if awaitsSecret, wizard.draft.hasSecret {
       wizard.journey.prepareRequest(for: wizard.draft, at: moment)
-      return PasteStage.understand(in: &wizard, at: moment)
+      return PastePage.understand(in: &wizard, at: moment)
     }
     if let next = FieldName(rawValue: focus.rawValue + 1) { return wizard.show(settled(on: next)) }
     guard !wizard.draft.clientID.text.isEmpty else {
@@ -125,7 +125,7 @@ struct CredentialsStage: PageStage {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(KeysStage())
+    wizard.show(KeysPage())
     return []
   }
 
@@ -141,7 +141,7 @@ struct CredentialsStage: PageStage {
   /// What Enter stays for: on leaving, an empty field is a mistake too.
   private func mistakeOnLeaving(in wizard: Wizard) -> FieldMistake? { FieldMistake.find(in: focus, of: wizard.draft) }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let mistakes = FieldName.allCases.map { FieldMistake.find(in: $0, of: wizard.draft) }
     let fields = zip(FieldName.allCases, mistakes)
     let found = mistakes[focus.rawValue]
@@ -173,7 +173,7 @@ struct CredentialsStage: PageStage {
 
 extension Draft {
   /// The field of that name.
-  subscript(name: CredentialsStage.FieldName) -> TextField {
+  subscript(name: CredentialsPage.FieldName) -> TextField {
     get {
       switch name {
       case .clientID: clientID
@@ -203,8 +203,8 @@ extension Wizard {
   mutating func leaveCredentials(at moment: Moment) {
     journey.prepareRequest(for: draft, at: moment)
     switch journey.road {
-    case .code: show(AuthorizeStage())
-    case .accountCentral: show(AccountCentralStage())
+    case .code: show(AuthorizePage())
+    case .accountCentral: show(AccountCentralPage())
     }
   }
 }

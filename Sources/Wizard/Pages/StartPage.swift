@@ -2,7 +2,7 @@ import FoundationEssentials
 import TerminalUI
 
 /// Says what OAuth is for, shows the road, and starts it with one key.
-struct StartStage: PageStage {
+struct StartPage: Page {
   /// What can be started.
   enum Line: Int, CaseIterable { case signIn, practice, fault, explain, setups }
   enum Intent { case choose, up, down }
@@ -12,7 +12,7 @@ struct StartStage: PageStage {
 
   init(entry: Entry) { selected = entry.setup != nil ? .setups : entry.isPractice ? .practice : .signIn }
 
-  var stage: Stage { .start(self) }
+  var page: ShownPage { .start(self) }
   var escapeLabel: String? { nil }
   var helpTopic: HelpTopic { .start }
 
@@ -36,10 +36,10 @@ struct StartStage: PageStage {
       return wasPracticing ? [.closePractice] : []
     case .practice:
       return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
-    case .fault: wizard.show(FaultsStage())
-    case .explain: wizard.show(ExplainStage())
+    case .fault: wizard.show(FaultsPage())
+    case .explain: wizard.show(ExplainPage())
     case .setups:
-      wizard.show(SetupsStage())
+      wizard.show(SetupsPage())
       return [.listSetups]
     }
     return []
@@ -54,8 +54,8 @@ struct StartStage: PageStage {
 
   /// What is pasted before anything was chosen is somebody's question.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.show(ExplainStage())
-    return ExplainStage().paste(text, in: &wizard, at: moment)
+    wizard.show(ExplainPage())
+    return ExplainPage().paste(text, in: &wizard, at: moment)
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
@@ -68,7 +68,7 @@ struct StartStage: PageStage {
     return []
   }
 
-  func page(in wizard: Wizard, at now: Date) -> Page {
+  func screen(in wizard: Wizard, at now: Date) -> Screen {
     let choice = Choice(
       Line.allCases.map { $0.item(setups: wizard.saved.summaries.count) }, selected: selected.rawValue)
     return frame(
@@ -106,7 +106,7 @@ struct StartStage: PageStage {
   }
 }
 
-extension StartStage.Line {
+extension StartPage.Line {
   fileprivate func item(setups count: Int) -> Choice.Item {
     switch self {
     case .signIn: Choice.Item("Sign in", "with a real Infusionsoft account")
@@ -132,7 +132,7 @@ extension Wizard {
       side.draft.site = .practice(site)
       changeSide(to: side)
     }
-    show(draft.clientID.text.isEmpty ? KeysStage().stage : CredentialsStage(focus: .clientSecret).stage)
+    show(draft.clientID.text.isEmpty ? KeysPage().page : CredentialsPage(focus: .clientSecret).page)
   }
 
   mutating func changeSide(to side: Side) {
@@ -143,9 +143,9 @@ extension Wizard {
 
   private mutating func showFirstPageWithSomethingMissing(at moment: Moment) {
     if draft.clientID.text.isEmpty {
-      show(KeysStage())
+      show(KeysPage())
     } else if !draft.hasSecret {
-      show(CredentialsStage(focus: .clientSecret))
+      show(CredentialsPage(focus: .clientSecret))
     } else {
       leaveCredentials(at: moment)
     }
