@@ -47,6 +47,8 @@ let package = Package(
       name: "InfusionsoftOAuth",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: swiftRules),
+    .target(name: "Recognizer", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
+    .target(name: "Diagnosis", dependencies: ["InfusionsoftOAuth", "Recognizer"], swiftSettings: swiftRules),
     .target(
       name: "CurlTransport", dependencies: ["CCurl", "InfusionsoftOAuth"],
       swiftSettings: swiftRules),
@@ -62,15 +64,16 @@ let package = Package(
       ],
       swiftSettings: swiftRules),
     .target(
-      name: "Wizard", dependencies: ["InfusionsoftOAuth", "Setups", "TerminalUI"], swiftSettings: swiftRules),
+      name: "Wizard", dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI"],
+      swiftSettings: swiftRules),
     .target(
       name: "PracticeServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: swiftRules),
     .executableTarget(
       name: "infusionsoft-oauth",
       dependencies: [
-        "CNcurses", "CurlTransport", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer", "Setups",
-        "TerminalUI", "Wizard",
+        "CNcurses", "CurlTransport", "Diagnosis", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer",
+        "Recognizer", "Setups", "TerminalUI", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -82,8 +85,12 @@ let package = Package(
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
       swiftSettings: swiftRules),
+    .testTarget(name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .testTarget(
-      name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth", "RecognizerExamples"],
+      name: "RecognizerTests", dependencies: ["InfusionsoftOAuth", "Recognizer", "RecognizerExamples"],
+      swiftSettings: swiftRules),
+    .testTarget(
+      name: "DiagnosisTests", dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer"],
       swiftSettings: swiftRules),
     .target(name: "RecognizerExamples", path: "Tests/RecognizerExamples", swiftSettings: swiftRules),
     .testTarget(
@@ -101,7 +108,8 @@ let package = Package(
       ],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "WizardTests", dependencies: ["InfusionsoftOAuth", "Setups", "TerminalUI", "Wizard"],
+      name: "WizardTests",
+      dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "Wizard"],
       swiftSettings: swiftRules),
     .testTarget(
       name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
@@ -125,10 +133,11 @@ let package = Package(
       swiftSettings: swiftRules),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "TerminalUI", "Wizard"],
+      dependencies: ["CurlTransport", "Diagnosis", "InfusionsoftOAuth", "PracticeServer", "TerminalUI", "Wizard"],
       swiftSettings: swiftRules),
     .executableTarget(
-      name: "fuzz", dependencies: ["InfusionsoftOAuth", "RecognizerExamples", "TerminalUI", "Wizard"],
+      name: "fuzz",
+      dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "RecognizerExamples", "TerminalUI", "Wizard"],
       path: "Tests/Fuzz",
       swiftSettings: swiftRules),
   ],

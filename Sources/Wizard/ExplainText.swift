@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// The sentences of the Explain page.

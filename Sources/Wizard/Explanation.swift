@@ -1,4 +1,6 @@
+import Diagnosis
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// What a text is, and what can be started from it.
@@ -26,9 +28,7 @@ struct Explanation: Equatable, Sendable {
   let starts: [Start]
 
   init(of text: String) {
-    var context = Recognizer.Context()
-    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
-    let recognition = Recognizer(context: context).recognize(text)
+    let recognition = Recognizer().recognize(text)
     self.recognition = recognition
     diagnosis = Diagnosis.of(recognition: recognition)
     if case .authorizeURL(let reading) = recognition.kind {

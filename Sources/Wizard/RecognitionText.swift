@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// What is said of a text that is no code: what it is, what is wrong with it, and where the way goes on.

@@ -1,5 +1,7 @@
+import Diagnosis
 import FoundationEssentials
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// Sending a code, and what leads on from a failure: each remedy lands on the field that it is about.
@@ -141,7 +143,6 @@ extension Wizard {
     context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
     context.redirectURI = draft.redirectURI.text
     context.sentCodes = journey.valuesThatLeft
-    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     return context
   }
 }

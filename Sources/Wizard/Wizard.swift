@@ -1,3 +1,4 @@
+import Diagnosis
 public import FoundationEssentials
 import InfusionsoftOAuth
 import Setups

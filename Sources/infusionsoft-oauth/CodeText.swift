@@ -1,3 +1,4 @@
+import Diagnosis
 import InfusionsoftOAuth
 
 /// What `explain` prints about one of this program's own codes.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnosis
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 #if canImport(Darwin)
@@ -48,7 +50,6 @@ struct ExplainCommand: ParsableCommand {
     guard let bytes = TextInput.read(asking: subject == nil) else { throw ExitStatus.interrupted }
     var context = Recognizer.Context()
     context.showsSecrets = showSecrets
-    context.diagnosisCodes = Set(DiagnosisCode.allCases.map(\.rawValue))
     let recognition = Recognizer(context: context).recognize(String(decoding: bytes, as: UTF8.self))
     let report = ExplainReport(recognition, showsSecrets: showSecrets)
     StandardStream.write(json ? report.json : report.words, to: STDOUT_FILENO)

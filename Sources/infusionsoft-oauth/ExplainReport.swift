@@ -1,4 +1,6 @@
+import Diagnosis
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// What `explain` prints, in words and as JSON.

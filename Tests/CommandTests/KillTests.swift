@@ -1,5 +1,6 @@
 import Foundation
 import InfusionsoftOAuth
+import Recognizer
 import Setups
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Recognizer
 import Subprocess
 import Testing
 

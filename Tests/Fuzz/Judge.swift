@@ -1,5 +1,7 @@
+import Diagnosis
 import Foundation
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// Gives an input to everything that reads one, and looks at all that is said of it.

@@ -1,3 +1,4 @@
+import Diagnosis
 import InfusionsoftOAuth
 import TerminalUI
 import Testing

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// The article's steps 6 to 8, the second way to a token: two values out, two tokens back.

@@ -1,5 +1,7 @@
+import Diagnosis
 import FoundationEssentials
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// One box for whatever came back, and what was understood of it before anything is sent.

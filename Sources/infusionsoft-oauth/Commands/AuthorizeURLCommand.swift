@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 #if canImport(Darwin)

@@ -1,4 +1,5 @@
 import CurlTransport
+import Diagnosis
 import FoundationEssentials
 import InfusionsoftOAuth
 import Setups

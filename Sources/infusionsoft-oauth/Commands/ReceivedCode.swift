@@ -1,4 +1,6 @@
+import Diagnosis
 import InfusionsoftOAuth
+import Recognizer
 import TerminalUI
 
 /// The code in what came back from the browser, and what was checked of it before it is sent.

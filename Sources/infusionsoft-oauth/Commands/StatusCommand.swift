@@ -1,5 +1,6 @@
 import ArgumentParser
 import CurlTransport
+import Diagnosis
 import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
