@@ -48,7 +48,7 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: swiftRules),
     .target(name: "Recognizer", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
-    .target(name: "Diagnosis", dependencies: ["InfusionsoftOAuth", "Recognizer"], swiftSettings: swiftRules),
+    .target(name: "Diagnosis", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .target(
       name: "CurlTransport", dependencies: ["CCurl", "InfusionsoftOAuth"],
       swiftSettings: swiftRules),
@@ -87,11 +87,10 @@ let package = Package(
       swiftSettings: swiftRules),
     .testTarget(name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .testTarget(
-      name: "RecognizerTests", dependencies: ["InfusionsoftOAuth", "Recognizer", "RecognizerExamples"],
+      name: "RecognizerTests", dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "RecognizerExamples"],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "DiagnosisTests", dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer"],
-      swiftSettings: swiftRules),
+      name: "DiagnosisTests", dependencies: ["Diagnosis", "InfusionsoftOAuth"], swiftSettings: swiftRules),
     .target(name: "RecognizerExamples", path: "Tests/RecognizerExamples", swiftSettings: swiftRules),
     .testTarget(
       name: "CurlTransportTests",

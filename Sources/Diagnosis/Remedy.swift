@@ -32,5 +32,22 @@ package enum Remedy: String, CaseIterable, Equatable, Sendable {
   case openPortal = "open-portal"
 
   /// What the key bar calls it, a verb from the user's side.
-  package var label: String { DiagnosisText.label(self) }
+  package var label: String {
+    switch self {
+    case .correctSecret: "correct the secret"
+    case .correctClientID: "correct the client ID"
+    case .correctRedirectURI: "correct the redirect URI"
+    case .newCode: "get a new code"
+    case .newCodeSameSecret: "new code, same secret"
+    case .openLinkAgain: "open the link again"
+    case .tryOtherHost: "try the other host"
+    case .pasteAgain: "paste again"
+    case .sendAgain: "send it again"
+    case .waitAndTryAgain: "try again"
+    case .refresh: "refresh the token"
+    case .testAccessToken: "test the access token"
+    case .signInAgain: "sign in again"
+    case .openPortal: "open the portal"
+    }
+  }
 }

@@ -30,7 +30,7 @@ struct Explanation: Equatable, Sendable {
   init(of text: String) {
     let recognition = Recognizer().recognize(text)
     self.recognition = recognition
-    diagnosis = Diagnosis.of(recognition: recognition)
+    diagnosis = Diagnosis.of(recognition.record)
     if case .authorizeURL(let reading) = recognition.kind {
       starts = Self.starts(from: reading, findings: recognition.findings)
     } else {

@@ -54,9 +54,13 @@ enum FailureText {
     if let practised { blocks += [.prose(Prose(practised, tone: .strong)), .gap] }
     if let certainty = diagnosis.certainty { blocks += [.prose(Prose(certainty)), .gap] }
     if !diagnosis.causes.isEmpty {
+      // The way on and its key are not to be pushed off the screen: advice is left out before they are.
+      let advised = max(0, (diagnosis.serverWords?.lines.count ?? 0 > 1 ? 5 : 6) - diagnosis.causes.count)
+      let withAdvice = diagnosis.causes.indices.filter { !diagnosis.causes[$0].advice.isEmpty }.prefix(advised)
       let items = diagnosis.causes.enumerated().map { index, cause in
         List.Item(
-          String(index + 1), cause.text, remark: Remark(cause.check.remark), detail: cause.advice, exact: cause.exact)
+          String(index + 1), cause.text, remark: Remark(cause.check.remark),
+          detail: withAdvice.contains(index) ? cause.advice : "", exact: cause.exact)
       }
       blocks += [.list(List(items)), .gap]
     }

@@ -72,7 +72,7 @@ extension Wizard {
   /// What Ctrl-N leads to: what came late, else the token, which must not be lost on the way back.
   var news: LateNews? {
     if let news = journey.lateNews { return news }
-    return journey.token != nil && !page.isAboutToken ? .token : nil
+    return journey.record.token != nil && !page.isAboutToken ? .token : nil
   }
 
   /// Shows what Ctrl-N leads to; false where there is nothing.

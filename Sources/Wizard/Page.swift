@@ -128,7 +128,7 @@ extension Page {
 
   /// An address pasted on a page without a field is meant for the page that takes it.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    guard wizard.journey.request != nil, wizard.journey.road == .code else { return [] }
+    guard wizard.journey.record.link != nil, wizard.journey.road == .code else { return [] }
     wizard.draft.address.replaceAll(with: text.text)
     PastePage.understand(in: &wizard, at: moment)
     return []

@@ -8,7 +8,7 @@ enum RequestInView: Equatable, Sendable {
   /// A token request that will be sent.
   case next(TokenRequest)
   /// A token request that was sent.
-  case sent(TokenRequest)
+  case sent(HTTPRequest)
   /// A call of the API with the access token.
   case call(APIRequest)
 }
@@ -43,7 +43,8 @@ extension RequestInView {
             parameter.name.rawValue, .text(parameter.value),
             ParameterText.link.first { $0.name == parameter.name.rawValue }?.sentence ?? "")
         })
-    case .next(let request), .sent(let request): return Self.view(of: request.http)
+    case .next(let request): return Self.view(of: request.http)
+    case .sent(let request): return Self.view(of: request)
     case .call(let request): return Self.view(of: request.http)
     }
   }

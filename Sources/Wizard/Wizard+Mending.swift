@@ -10,18 +10,12 @@ extension Wizard {
   mutating func send(_ grant: AuthorizationGrant, pastedAt: Date, at moment: Moment) -> [Effect] {
     let request = TokenRequest.exchange(
       grant, credentials: draft.credentials, endpoint: draft.site.endpoints.token)
-    let attempt = noteSent(
-      SentRequest(request: request, grant: grant, pastedAt: pastedAt, startedAt: moment.now, answer: nil))
+    // The account of a saved setup stays the one that is meant.
+    let meant = journey.savedSetup.flatMap { _ in journey.record.token?.account } ?? grant.account
+    journey.record.accountMeant = meant.map { Sourced($0, .observed) }
+    let attempt = noteSent(.exchange(request, of: grant, codeReadAt: pastedAt, startedAt: moment.now))
+    show(WaitingPage(attempt: attempt, since: moment.now))
     return [.requestToken(request, attempt: attempt)]
-  }
-
-  /// Keeps a request that leaves now under a number of its own, and waits for its answer.
-  mutating func noteSent(_ request: SentRequest) -> Int {
-    let attempt = attemptsMade
-    attemptsMade += 1
-    journey.sentRequests[attempt] = request
-    show(WaitingPage(attempt: attempt, since: request.startedAt))
-    return attempt
   }
 
   /// Whether a remedy can be done: no other host beside given endpoints, no code sent again that may have arrived.
@@ -31,8 +25,8 @@ extension Wizard {
       if case .vendor = draft.site { true } else { false }
     case .sendAgain: unsentRequest(attempt) != nil
     case .openPortal: surroundings.canOpenBrowser
-    case .refresh: journey.token?.refreshToken != nil
-    case .testAccessToken: journey.token != nil
+    case .refresh: journey.record.token?.refreshToken != nil
+    case .testAccessToken: journey.record.token != nil
     case .correctSecret, .correctClientID, .correctRedirectURI, .newCode, .newCodeSameSecret, .openLinkAgain,
       .pasteAgain, .waitAndTryAgain, .signInAgain:
       true
@@ -46,7 +40,7 @@ extension Wizard {
     case .correctRedirectURI: show(CredentialsPage(focus: .redirectURI))
     case .newCode, .newCodeSameSecret, .openLinkAgain, .signInAgain: openLinkAgain(at: moment)
     case .waitAndTryAgain:
-      if journey.token != nil { return checkToken(at: moment) }
+      if journey.record.token != nil { return checkToken(at: moment) }
       openLinkAgain(at: moment)
     case .tryOtherHost:
       if case .vendor(let host) = draft.site { draft.site = .vendor(host.other) }
@@ -57,7 +51,7 @@ extension Wizard {
     case .sendAgain:
       guard let request = unsentRequest(attempt) else { return [] }
       guard let grant = request.grant else { return refresh(at: moment) }
-      return send(grant, pastedAt: request.pastedAt ?? moment.now, at: moment)
+      return send(grant, pastedAt: request.codeReadAt ?? moment.now, at: moment)
     case .openPortal: return [.openBrowser(KeysPage.portalAddress)]
     case .refresh: show(RefreshPage())
     case .testAccessToken: return checkToken(at: moment)
@@ -72,85 +66,20 @@ extension Wizard {
   }
 
   private func unsentRequest(_ attempt: Int?) -> SentRequest? {
-    guard let attempt, let request = journey.sentRequests[attempt] else { return nil }
+    guard let attempt, let request = journey.record.requests[attempt] else { return nil }
     return request.wasProvablyNotSent ? request : nil
-  }
-
-  /// What is known about a refusal, for the checks that its diagnosis makes.
-  func facts(about sent: SentRequest?) -> DiagnosisFacts {
-    var facts = DiagnosisFacts()
-    facts.look(at: values(of: sent?.request))
-    facts.allowWasClicked = journey.allowWasClicked
-    // A practice setup that was saved has outlived its server.
-    facts.isPractice = draft.site.practice != nil || draft.site.tokenHost.hasPrefix("127.0.0.1:")
-    facts.proxyInEnvironment = surroundings.proxyVariable
-    facts.httpsHost = draft.site.tokenHost
-    guard let sent else { return facts }
-    guard let grant = sent.grant else {
-      facts.operation = .refresh
-      facts.refreshTokenWasSentBefore = journey.hasLeftBefore(sent.request.oneTimeValue)
-      if let token = journey.token { facts.noteAges(of: token, at: sent.startedAt) }
-      return facts
-    }
-    facts.operation = .codeExchange
-    facts.codeAge = sent.pastedAt.map { sent.startedAt.timeIntervalSince($0) }
-    facts.codeWasSentBefore = journey.hasLeftBefore(grant.code)
-    facts.redirectURISent = sent.request.text(.redirectURI)
-    facts.redirectURIOfRequest = grant.request.redirectURI
-    facts.stateCheck = grant.stateCheck
-    facts.accountFound = grant.account
-    return facts
-  }
-
-  /// The values that are typed, and in their place those that a request carried, which may be others by now.
-  private func values(of request: TokenRequest?) -> [DiagnosisFacts.EnteredValue: String] {
-    var values: [DiagnosisFacts.EnteredValue: String] = [
-      .clientID: draft.clientID.text, .clientSecret: draft.clientSecret.text, .redirectURI: draft.redirectURI.text,
-    ]
-    guard let request else { return values }
-    // A refresh has none.
-    if request.text(.redirectURI) == nil { values[.redirectURI] = nil }
-    let carried: [(DiagnosisFacts.EnteredValue, RequestParameter)] = [
-      (.clientID, .clientID), (.clientSecret, .clientSecret), (.redirectURI, .redirectURI),
-      (.refreshToken, .refreshToken),
-    ]
-    for (value, parameter) in carried {
-      if let text = request.text(parameter) { values[value] = text }
-    }
-    return values
-  }
-
-  /// What is known about a call of the API, for the checks that its diagnosis makes.
-  func apiFacts(at moment: Moment) -> DiagnosisFacts {
-    var facts = facts(about: nil)
-    facts.operation = .apiCall
-    facts.accountExpected = journey.token?.account
-    if let token = journey.token {
-      facts.look(at: [.accessToken: token.accessToken.exposed])
-      facts.noteAges(of: token, at: moment.now)
-    }
-    facts.clockOffset = journey.token?.clockOffset
-    facts.httpsHost = URLParts.host(of: draft.site.endpoints.api)
-    return facts
   }
 
   /// What is known to whoever reads a pasted text.
   var recognizerContext: Recognizer.Context {
     var context = Recognizer.Context()
-    context.request = journey.request
-    context.earlierRequests = journey.requests.dropLast()
+    context.request = journey.record.link
+    context.earlierRequests = journey.record.earlierLinks
     context.clientID = draft.clientID.text.isEmpty ? nil : draft.clientID.text
     context.clientSecret = draft.hasSecret ? Secret(draft.clientSecret.text) : nil
     context.redirectURI = draft.redirectURI.text
-    context.sentCodes = journey.valuesThatLeft
+    context.sentCodes = journey.record.valuesThatLeft
     return context
-  }
-}
-
-extension TokenRequest {
-  /// A value in the form, as it is sent; nil if it is not in there.
-  fileprivate func text(_ parameter: RequestParameter) -> String? {
-    http.form.first { $0.name == parameter.rawValue }?.value.exposed
   }
 }
 

@@ -30,7 +30,7 @@ extension Wizard {
     journey = Journey()
     journey.savedSetup = saved
     journey.history = setup.history
-    journey.token = setup.token
+    if let token = setup.token { journey.record.take(token) }
     if setup.token == nil {
       show(CredentialsPage(focus: .clientID))
     } else {
@@ -49,13 +49,13 @@ extension Wizard {
     case .refreshed(let setup), .notNeeded(let setup):
       guard let token = setup.token else { return [] }
       journey.history = setup.history
-      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+      return receive(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
     case .refusedOrFailed(_, let error):
-      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .failure(error)), attempt: attempt, moment))
+      return receive(TokenAnswer(exchange: exchange, result: .failure(error)), attempt: attempt, at: moment)
     case .writeFailed(let token, let error):
       journey.savedSetup = nil
-      let effects = reduce(
-        .tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+      let effects = receive(
+        TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
       var tokens = TokenPage()
       tokens.isRevealed = true
       tokens.footnote = Notice(
@@ -63,10 +63,7 @@ extension Wizard {
       show(tokens)
       return effects
     case .setupError(let error):
-      journey.sentRequests[attempt]?.answer = TokenAnswer(
-        exchange: nil,
-        result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
-      )
+      journey.record.withdraw(attempt)
       var tokens = TokenPage()
       tokens.footnote = Notice("Nothing was sent. \(error.explanation)", tone: .warning)
       show(tokens)

@@ -75,12 +75,13 @@ struct CommandFailure: Error, Equatable {
 }
 
 extension CommandFailure {
-  /// A diagnosis, and what is known besides.
-  init(_ diagnosis: Diagnosis, status: ExitStatus, remedies: [String] = []) {
+  /// What a record's failure means.
+  init(_ record: SignInRecord, status: ExitStatus) {
+    let diagnosis = Diagnosis.of(record)
     self.init(
-      code: diagnosis.code.rawValue, message: diagnosis.headline,
-      serverWords: diagnosis.serverWords.map { [$0.introduction] + $0.lines } ?? [],
-      remedies: [diagnosis.wayOn] + remedies, status: status)
+      code: diagnosis?.code.rawValue ?? DiagnosisCode.transportFailed.rawValue, message: diagnosis?.headline ?? "",
+      serverWords: diagnosis?.serverWords.map { [$0.introduction] + $0.lines } ?? [],
+      remedies: diagnosis.map { [$0.wayOn] } ?? [], status: status)
   }
 
   /// A signal came, and there is nothing to say about it.

@@ -41,7 +41,7 @@ struct ExplainReport {
 
   /// The report on a text.
   init(_ recognition: Recognition, showsSecrets: Bool) {
-    let error = Diagnosis.of(recognition: recognition)
+    let error = Diagnosis.of(recognition.record)
     shape = Shape(
       kind: recognition.kind.publishedName, summary: Self.drawn(error?.headline ?? recognition.summary),
       findings: recognition.findings.map {

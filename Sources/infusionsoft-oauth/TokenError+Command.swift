@@ -5,22 +5,14 @@ import Setups
 
 extension CommandFailure {
   /// A code that brought no token.
-  init(_ error: TokenError, exchanging facts: DiagnosisFacts) {
-    let diagnosis = Diagnosis.of(error, facts: facts)
-    self.init(diagnosis, status: error.exitStatus(diagnosis.code))
+  init(_ error: TokenError, of record: SignInRecord) {
+    self.init(record, status: .refused)
+    status = error.exitStatus(DiagnosisCode(rawValue: code))
   }
 
   /// A refresh that brought no new pair, and what that means for the pair that is saved.
   init(_ error: TokenError, refreshing setup: Setup, at now: Date) {
-    var facts = DiagnosisFacts(operation: .refresh)
-    facts.httpsHost = URL(string: setup.endpoints.token)?.host()
-    if let token = setup.token { facts.noteAges(of: token, at: now) }
-    facts.look(at: [
-      .clientID: setup.clientID, .clientSecret: setup.clientSecret?.exposed ?? "",
-      .refreshToken: setup.token?.refreshToken?.exposed ?? "",
-    ])
-    facts.noteProxy()
-    self.init(Diagnosis.of(error, facts: facts), status: .refused)
+    self.init(.refresh(of: setup, failedBy: error, at: now), status: .refused)
     status = error.exitStatus(DiagnosisCode(rawValue: code))
     switch error.refreshTokenFate {
     case .maybeUsed: remedies = [Self.afterLostAnswer(setup.name)]
@@ -39,13 +31,13 @@ extension CommandFailure {
   }
 
   /// A call of the API that brought nothing readable.
-  init(_ error: APIError, headers: [HTTPHeader], facts: DiagnosisFacts) {
+  init(_ error: APIError, of record: SignInRecord) {
     let status: ExitStatus =
       switch error {
       case .refused: .refused
       case .transport, .redirected, .unreadable: .unreachable
       }
-    self.init(Diagnosis.of(error, headers: headers, facts: facts), status: status)
+    self.init(record, status: status)
   }
 }
 
@@ -57,16 +49,6 @@ extension TokenError {
     case .refused:
       let ended: [DiagnosisCode] = [.refreshTokenUsed, .refreshTokenExpired, .refreshTokenInvalid]
       return code.map(ended.contains) == true ? .signInAgain : .refused
-    }
-  }
-}
-
-extension DiagnosisFacts {
-  /// Notes which variable of the environment names a proxy, if one does.
-  mutating func noteProxy() {
-    let environment = ProcessInfo.processInfo.environment
-    proxyInEnvironment = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].first {
-      environment[$0]?.isEmpty == false
     }
   }
 }

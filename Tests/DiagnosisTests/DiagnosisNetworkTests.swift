@@ -23,7 +23,7 @@ import Testing
   @Test func `a host that is not found says that the code is still good`() {
     let diagnosis = Diagnosis.of(
       .transport(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host: api.infusionsoft.com")),
-      facts: DiagnosisFacts(httpsHost: "api.infusionsoft.com"))
+      facts: Facts(httpsHost: "api.infusionsoft.com"))
     #expect(
       diagnosis
         == Diagnosis(
@@ -36,7 +36,7 @@ import Testing
             Diagnosis.Cause(
               text: "This machine cannot look up names.", advice: "Try the name in a browser on this machine.",
               check: .cannot),
-            Diagnosis.Cause(text: "The host's name is misspelt.", check: .cannot),
+            Diagnosis.Cause(text: "The host's name is misspelled.", check: .cannot),
             Diagnosis.Cause(
               text: "A proxy is needed, and none is set.", advice: "In an office, ask which; HTTPS_PROXY names it.",
               check: .cannot),
@@ -48,7 +48,7 @@ import Testing
   @Test func `a refresh whose answer was lost says what may have happened and what to try in which order`() {
     let diagnosis = Diagnosis.of(
       .transport(TransportError(.connectionLost, wasSent: true, detail: "Empty reply from server")),
-      facts: DiagnosisFacts(operation: .refresh))
+      facts: Facts(operation: .refresh))
     #expect(
       diagnosis.wayOn
         == "The vendor may have made a new pair that was lost on the way, and then the old refresh token is dead. "
@@ -59,7 +59,7 @@ import Testing
   @Test func `in practice no cause lies in a network`() {
     let diagnosis = Diagnosis.of(
       .transport(TransportError(.connectionFailed, wasSent: false, detail: "Connection refused")),
-      facts: DiagnosisFacts(httpsHost: "127.0.0.1", isPractice: true))
+      facts: Facts(httpsHost: "127.0.0.1", isPractice: true))
     #expect(
       diagnosis.causes == [
         Diagnosis.Cause(
@@ -70,7 +70,7 @@ import Testing
   @Test func `a proxy is named by its variable and never by its value`() {
     let diagnosis = Diagnosis.of(
       .transport(TransportError(.proxyFailed, wasSent: false, detail: "")),
-      facts: DiagnosisFacts(proxyInEnvironment: "HTTPS_PROXY"))
+      facts: Facts(proxyInEnvironment: "HTTPS_PROXY"))
     #expect(diagnosis.headline == "The proxy named in HTTPS_PROXY did not let the request through.")
     #expect(diagnosis.causes.first?.advice == "It is named in HTTPS_PROXY.")
     #expect(diagnosis.serverWords == nil)
@@ -79,7 +79,7 @@ import Testing
   @Test func `a clock that is a day behind is the likeliest cause of a refused certificate`() {
     let diagnosis = Diagnosis.of(
       .transport(TransportError(.certificateRefused, wasSent: false, detail: "certificate is not yet valid")),
-      facts: DiagnosisFacts(clockOffset: 86400))
+      facts: Facts(clockOffset: 86400))
     #expect(
       diagnosis.causes.first
         == Diagnosis.Cause(
@@ -136,7 +136,7 @@ import Testing
   func `accounts that differ are named, without what acts on a terminal`(
     expected: String?, found: String?, headline: String
   ) {
-    let facts = DiagnosisFacts(accountExpected: expected, accountFound: found)
+    let facts = Facts(accountExpected: expected, accountFound: found)
     #expect(Diagnosis.of(code: .accountMismatch, facts: facts).headline == headline)
   }
 
@@ -147,6 +147,6 @@ import Testing
     (.infinity, "This machine's clock is 0 s behind the server's."),
   ])
   func `a wrong clock is said with how far and which way`(offset: Double, headline: String) {
-    #expect(Diagnosis.of(code: .clockWrong, facts: DiagnosisFacts(clockOffset: offset)).headline == headline)
+    #expect(Diagnosis.of(code: .clockWrong, facts: Facts(clockOffset: offset)).headline == headline)
   }
 }

@@ -33,9 +33,9 @@ import Testing
     }
     reached.formUnion(Self.errors.map { Diagnosis.of($0).code })
     reached.formUnion(Self.refusals.map { Diagnosis.of($0).code })
-    let allowed = DiagnosisFacts(allowWasClicked: true)
+    let allowed = Facts(allowWasClicked: true)
     reached.insert(Diagnosis.of(.denied(ServerError(code: "access_denied")), facts: allowed).code)
-    let partner = DiagnosisFacts(codeIsFromAccountCentral: true)
+    let partner = Facts(codeIsFromAccountCentral: true)
     let invalid = ErrorEnvelope.tokenEndpoint(ServerError(code: "x", description: "Invalid redirect_uri"))
     reached.insert(Diagnosis.of(envelope: invalid, facts: partner).code)
     #expect(reached == Set(DiagnosisCode.allCases))
@@ -55,7 +55,7 @@ import Testing
       let error = ServerError(code: words, description: words)
       let diagnosis = Diagnosis.of(
         envelope: .tokenEndpoint(error), status: Int.random(in: 0...999, using: &generator),
-        facts: DiagnosisFacts(accountFound: words, proxyInEnvironment: words, httpsHost: words))
+        facts: Facts(accountFound: words, proxyInEnvironment: words, httpsHost: words))
       #expect(diagnosis.serverWords?.lines == (words.isEmpty ? [] : [words, words]))
       let sentences = [diagnosis.headline, diagnosis.wayOn] + diagnosis.causes.flatMap { [$0.text, $0.advice] }
       #expect(sentences.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E } })

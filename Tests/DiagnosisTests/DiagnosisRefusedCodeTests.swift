@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `refused credentials read as on the page`() {
-    let facts = DiagnosisFacts(
+    let facts = Facts(
       codeAge: 12, clientIDEqualsSecret: false, blanksInValues: [], startsWithKeapAK: [],
       httpsHost: "api.infusionsoft.com")
     let diagnosis = Diagnosis.of(
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a blank that was found in the client ID comes first and leads to its field`() {
-    let facts = DiagnosisFacts(
+    let facts = Facts(
       codeAge: 700, clientIDEqualsSecret: false, blanksInValues: [.clientID], startsWithKeapAK: [])
     let diagnosis = Diagnosis.of(
       refused(401, "invalid_grant", "Unable to authenticate username and password"), facts: facts)
@@ -46,7 +46,8 @@ import Testing
         Diagnosis.Cause(
           text: "A space or a line break inside a value.", advice: "Look at: client ID.", check: .yes),
         Diagnosis.Cause(text: "The code grew old: it waited 11 min.", check: .yes),
-        Diagnosis.Cause(text: "The secret is another client ID's.", check: .cannot),
+        Diagnosis.Cause(
+          text: "The secret is another client ID's.", advice: "Compare both with the developer portal.", check: .cannot),
         Diagnosis.Cause(text: "Client ID and secret are the same.", check: .no),
       ])
     #expect(diagnosis.remedies == [.correctClientID, .newCode])
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func `redirect URIs that differ stand one under the other with the place marked`() {
-    let facts = DiagnosisFacts(
+    let facts = Facts(
       redirectURISent: "https://localhost/callback", redirectURIOfRequest: "https://localhost/callback/")
     let diagnosis = Diagnosis.of(refused(400, "invalid_request", "Invalid redirect_uri"), facts: facts)
     #expect(
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `redirect URIs are quoted with signs for what acts on a terminal`() {
-    let facts = DiagnosisFacts(
+    let facts = Facts(
       redirectURISent: "https://localhost/\u{1B}[2J\u{202E}", redirectURIOfRequest: "https://localhost/callback")
     let exact = Diagnosis.of(refused(400, "invalid_request", "Invalid redirect_uri"), facts: facts).causes.first?.exact
     #expect(exact?.first == "link  https://localhost/callback")
@@ -100,9 +101,9 @@ import Testing
   }
 
   @Test func `an invalid code offers a new code and nothing else`() {
-    let facts = DiagnosisFacts(
+    let facts = Facts(
       codeAge: 5, codeWasSentBefore: false, redirectURISent: "https://localhost/callback",
-      redirectURIOfRequest: "https://localhost/callback", stateCheck: .matches)
+      redirectURIOfRequest: "https://localhost/callback", stateMatches: true)
     let diagnosis = Diagnosis.of(refused(400, "invalid_grant", "Authorization code is invalid"), facts: facts)
     #expect(
       diagnosis
@@ -125,14 +126,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (DiagnosisFacts(codeWasSentBefore: true), DiagnosisCode.codeUsed),
-    (DiagnosisFacts(codeAge: 601), .codeExpired),
-    (DiagnosisFacts(codeAge: 599), .codeInvalid),
-    (DiagnosisFacts(codeIsFromAccountCentral: true), .partnerTabCode),
-    (DiagnosisFacts(startsWithKeapAK: [.code]), .patOrSAKUsed),
-    (DiagnosisFacts(startsWithKeapAK: [.clientSecret]), .codeInvalid),
+    (Facts(codeWasSentBefore: true), DiagnosisCode.codeUsed),
+    (Facts(codeAge: 601), .codeExpired),
+    (Facts(codeAge: 599), .codeInvalid),
+    (Facts(codeIsFromAccountCentral: true), .partnerTabCode),
+    (Facts(startsWithKeapAK: [.code]), .patOrSAKUsed),
+    (Facts(startsWithKeapAK: [.clientSecret]), .codeInvalid),
   ])
-  func `what the program knows tells invalid codes apart`(facts: DiagnosisFacts, code: DiagnosisCode) {
+  func `what the program knows tells invalid codes apart`(facts: Facts, code: DiagnosisCode) {
     #expect(Diagnosis.of(refused(400, "invalid_grant", "Authorization code is invalid"), facts: facts).code == code)
   }
 
@@ -142,7 +143,7 @@ import Testing
   func `only an age that means something is called a cause`(age: Double, check: Diagnosis.Check) {
     let diagnosis = Diagnosis.of(
       refused(401, "invalid_grant", "Unable to authenticate username and password"),
-      facts: DiagnosisFacts(codeAge: age))
+      facts: Facts(codeAge: age))
     #expect(diagnosis.causes.first { $0.text.hasPrefix("The code grew old") }?.check == check)
   }
 
@@ -158,7 +159,7 @@ import Testing
   @Test func `a key of another kind in the secret's place leads to that field`() {
     let diagnosis = Diagnosis.of(
       refused(401, "invalid_grant", "Unable to authenticate username and password"),
-      facts: DiagnosisFacts(blanksInValues: [], startsWithKeapAK: [.clientSecret]))
+      facts: Facts(blanksInValues: [], startsWithKeapAK: [.clientSecret]))
     #expect(diagnosis.code == .patOrSAKUsed)
     #expect(
       diagnosis.causes == [

@@ -7,7 +7,7 @@ import Testing
   struct Row: Sendable, CustomTestStringConvertible {
     let envelope: ErrorEnvelope
     let status: Int?
-    var facts = DiagnosisFacts()
+    var facts = Facts()
     let code: DiagnosisCode
 
     var testDescription: String { "\(code.rawValue): \(envelope.description ?? envelope.code ?? "")" }
@@ -15,11 +15,11 @@ import Testing
 
   private static func token(
     _ status: Int?, _ error: String, _ description: String?, _ code: DiagnosisCode,
-    operation: DiagnosisFacts.Operation? = nil
+    operation: SentRequest.Operation? = nil
   ) -> Row {
     Row(
       envelope: .tokenEndpoint(ServerError(code: error, description: description)), status: status,
-      facts: DiagnosisFacts(operation: operation), code: code)
+      facts: Facts(operation: operation), code: code)
   }
 
   private static func fault(_ status: Int?, _ errorCode: String?, _ text: String?, _ code: DiagnosisCode) -> Row {
@@ -87,22 +87,22 @@ import Testing
     Row(envelope: .message("Forbidden"), status: 403, code: .permissionMissing),
     Row(envelope: .message("Not found"), status: 404, code: .apiError),
     Row(
-      envelope: .message("Forbidden"), status: 403, facts: DiagnosisFacts(operation: .codeExchange),
+      envelope: .message("Forbidden"), status: 403, facts: Facts(operation: .codeExchange),
       code: .tokenRequestRefused),
     Row(
-      envelope: .message("Forbidden"), status: 403, facts: DiagnosisFacts(operation: .refresh),
+      envelope: .message("Forbidden"), status: 403, facts: Facts(operation: .refresh),
       code: .tokenRequestRefused),
     Row(envelope: .message("Legacy keys are no longer supported"), status: 401, code: .legacyKeyRetired),
     Row(envelope: .message(""), status: 596, code: .oldGateway),
     Row(
-      envelope: .message("Unauthorized"), status: 401, facts: DiagnosisFacts(operation: .apiCall),
+      envelope: .message("Unauthorized"), status: 401, facts: Facts(operation: .apiCall),
       code: .accessTokenInvalid),
     Row(
       envelope: .fault(faultString: "Invalid Access Token", errorCode: "keymanagement.service.invalid_access_token"),
-      status: 401, facts: DiagnosisFacts(blanksInValues: [.accessToken]), code: .tokenCorrupted),
+      status: 401, facts: Facts(blanksInValues: [.accessToken]), code: .tokenCorrupted),
     Row(
       envelope: .fault(faultString: "Invalid Access Token", errorCode: "keymanagement.service.invalid_access_token"),
-      status: 401, facts: DiagnosisFacts(startsWithKeapAK: [.accessToken]), code: .patOrSAKUsed),
+      status: 401, facts: Facts(startsWithKeapAK: [.accessToken]), code: .patOrSAKUsed),
   ]
 
   @Test(arguments: tokenEndpoint)
@@ -116,13 +116,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (DiagnosisFacts(refreshTokenWasSentBefore: true), DiagnosisCode.refreshTokenUsed),
-    (DiagnosisFacts(refreshTokenAge: 46 * 86400), .refreshTokenExpired),
-    (DiagnosisFacts(refreshTokenAge: 44 * 86400), .refreshTokenInvalid),
-    (DiagnosisFacts(blanksInValues: [.refreshToken]), .tokenCorrupted),
-    (DiagnosisFacts(startsWithKeapAK: [.refreshToken]), .patOrSAKUsed),
+    (Facts(refreshTokenWasSentBefore: true), DiagnosisCode.refreshTokenUsed),
+    (Facts(refreshTokenAge: 46 * 86400), .refreshTokenExpired),
+    (Facts(refreshTokenAge: 44 * 86400), .refreshTokenInvalid),
+    (Facts(blanksInValues: [.refreshToken]), .tokenCorrupted),
+    (Facts(startsWithKeapAK: [.refreshToken]), .patOrSAKUsed),
   ])
-  func `what the program knows tells refused refresh tokens apart`(facts: DiagnosisFacts, code: DiagnosisCode) {
+  func `what the program knows tells refused refresh tokens apart`(facts: Facts, code: DiagnosisCode) {
     let envelope = ErrorEnvelope.tokenEndpoint(
       ServerError(code: "invalid_request", description: "Invalid Refresh Token"))
     #expect(Diagnosis.of(envelope: envelope, status: 400, facts: facts).code == code)
@@ -148,34 +148,34 @@ import Testing
   }
 
   @Test(arguments: [
-    (RedirectRefusal.stateUnknown, DiagnosisFacts(), DiagnosisCode.stateMismatch),
-    (.stateOfEarlierRequest(index: 0), DiagnosisFacts(), .stateOfEarlierLink),
-    (.withoutCode, DiagnosisFacts(), .codeMissing),
+    (RedirectRefusal.stateUnknown, Facts(), DiagnosisCode.stateMismatch),
+    (.stateOfEarlierRequest(index: 0), Facts(), .stateOfEarlierLink),
+    (.withoutCode, Facts(), .codeMissing),
     (
-      .denied(ServerError(code: "access_denied", description: "User denied access to resource")), DiagnosisFacts(),
+      .denied(ServerError(code: "access_denied", description: "User denied access to resource")), Facts(),
       .accessDenied
     ),
     (
       .denied(ServerError(code: "access_denied", description: "User denied access to resource")),
-      DiagnosisFacts(allowWasClicked: true), .noAccountAttached
+      Facts(allowWasClicked: true), .noAccountAttached
     ),
-    (.denied(ServerError(code: "server_error")), DiagnosisFacts(), .authorizationRefused),
+    (.denied(ServerError(code: "server_error")), Facts(), .authorizationRefused),
     (
-      .denied(ServerError(code: "invalid_scope", description: "no such scope")), DiagnosisFacts(), .authorizationRefused
+      .denied(ServerError(code: "invalid_scope", description: "no such scope")), Facts(), .authorizationRefused
     ),
     (
-      .denied(ServerError(code: "invalid_request", description: "Invalid redirect_uri")), DiagnosisFacts(),
+      .denied(ServerError(code: "invalid_request", description: "Invalid redirect_uri")), Facts(),
       .redirectURIMismatch
     ),
   ])
-  func `an address without a grant has its code`(refusal: RedirectRefusal, facts: DiagnosisFacts, code: DiagnosisCode) {
+  func `an address without a grant has its code`(refusal: RedirectRefusal, facts: Facts, code: DiagnosisCode) {
     #expect(Diagnosis.of(refusal, facts: facts).code == code)
   }
 
   @Test func `a denial keeps the server's words and leads back to the link`() {
     let diagnosis = Diagnosis.of(
       .denied(ServerError(code: "access_denied", description: "User denied access to resource")),
-      facts: DiagnosisFacts(operation: .codeExchange, allowWasClicked: false))
+      facts: Facts(operation: .codeExchange, allowWasClicked: false))
     #expect(
       diagnosis
         == Diagnosis(

@@ -1,27 +1,28 @@
-import Diagnosis
 import InfusionsoftOAuth
 import Testing
+
+@testable import Diagnosis
 
 /// What holds for every sentence, whatever the code and the facts.
 @Suite struct DiagnosisTextTests {
   /// Facts of many kinds: nothing known, everything fine, everything wrong; each operation.
-  static let facts: [DiagnosisFacts] = {
-    let fine = DiagnosisFacts(
-      codeAge: 12, codeWasSentBefore: false, codeIsFromAccountCentral: false, allowWasClicked: true,
+  static let facts: [Facts] = {
+    let fine = Facts(
+      codeAge: 12, codeWasSentBefore: false, allowWasClicked: true,
       redirectURISent: "https://localhost/callback", redirectURIOfRequest: "https://localhost/callback",
-      stateCheck: .matches, clientIDEqualsSecret: false, blanksInValues: [], startsWithKeapAK: [], accessTokenAge: 60,
+      stateMatches: true, clientIDEqualsSecret: false, blanksInValues: [], startsWithKeapAK: [], accessTokenAge: 60,
       refreshTokenAge: 60, refreshTokenWasSentBefore: false, clockOffset: 1, accountExpected: "ab123",
       accountFound: "cd456", httpsHost: "api.infusionsoft.com")
-    let bad = DiagnosisFacts(
+    let bad = Facts(
       codeAge: 172_800, codeWasSentBefore: true, codeIsFromAccountCentral: true, allowWasClicked: false,
       redirectURISent: "http://shop.example/back?x=1", redirectURIOfRequest: "https://shop.example/back",
-      stateCheck: .absent, clientIDEqualsSecret: true, blanksInValues: [.clientID, .accessToken],
+      clientIDEqualsSecret: true, blanksInValues: [.clientID, .accessToken],
       startsWithKeapAK: [.clientID, .clientSecret], accessTokenAge: 9_000_000, refreshTokenAge: 9_000_000,
       refreshTokenWasSentBefore: true, clockOffset: -86400, accountExpected: "ab123", accountFound: "cd456",
       proxyInEnvironment: "HTTPS_PROXY", httpsHost: "shop.example", isPractice: true)
-    let operations: [DiagnosisFacts.Operation?] = [nil] + DiagnosisFacts.Operation.allCases
+    let operations: [SentRequest.Operation?] = [nil] + SentRequest.Operation.allCases
     return operations.flatMap { operation in
-      [DiagnosisFacts(), fine, bad].map { facts in
+      [Facts(), fine, bad].map { facts in
         var facts = facts
         facts.operation = operation
         return facts
@@ -104,10 +105,10 @@ import Testing
 
   @Test func `a refused refresh is not suspected of what only an exchange carries`() {
     let unknown = ErrorEnvelope.tokenEndpoint(ServerError(code: "something_new"))
-    let refresh = Diagnosis.of(envelope: unknown, status: 400, facts: DiagnosisFacts(operation: .refresh))
+    let refresh = Diagnosis.of(envelope: unknown, status: 400, facts: Facts(operation: .refresh))
     #expect(
       refresh.causes.map(\.text) == ["The secret is another client ID's.", "A space or a line break inside a value."])
-    let exchange = Diagnosis.of(envelope: unknown, status: 400, facts: DiagnosisFacts(operation: .codeExchange))
+    let exchange = Diagnosis.of(envelope: unknown, status: 400, facts: Facts(operation: .codeExchange))
     #expect(exchange.causes.map(\.text).contains("The redirect URI is not the link's."))
   }
 
@@ -128,13 +129,36 @@ import Testing
     #expect(isPlain(remedy.label) && !remedy.label.hasSuffix(".") && (1...24).contains(remedy.label.count))
   }
 
-  @Test func `looking at the values keeps findings and no values`() {
-    var facts = DiagnosisFacts()
-    facts.look(at: [.clientID: "k3y From", .clientSecret: "keapak-abc", .code: "keap", .redirectURI: ""])
+  @Test func `values are looked at, and named but never quoted`() {
+    var record = SignInRecord()
+    record.clientID = Sourced("k3y From", .typed)
+    record.clientSecret = Sourced(Secret("same"), .typed)
+    record.failure = SignInFailure(.named(.refreshNotAuthenticated))
     #expect(
-      facts
-        == DiagnosisFacts(clientIDEqualsSecret: false, blanksInValues: [.clientID], startsWithKeapAK: [.clientSecret]))
-    facts.look(at: [.clientID: "same", .clientSecret: "same"])
-    #expect(facts == DiagnosisFacts(clientIDEqualsSecret: true, blanksInValues: [], startsWithKeapAK: []))
+      Diagnosis.of(record)?.causes.first
+        == Diagnosis.Cause(
+          text: "A space or a line break inside a value.", advice: "Look at: client ID.", check: .yes))
+    record.clientID?.value = "same"
+    #expect(
+      Diagnosis.of(record)?.causes.first
+        == Diagnosis.Cause(
+          text: "Client ID and secret are the same.", advice: "Most likely the first was copied twice.", check: .yes))
+    record.clientSecret?.value = Secret("keapak-abc")
+    record.failure = SignInFailure(.named(.patOrSAKUsed))
+    #expect(
+      Diagnosis.of(record)?.causes
+        == [Diagnosis.Cause(text: "A value starts with KeapAK.", advice: "Look at: client secret.", check: .yes)])
+  }
+
+  @Test func `a text that names one credential alone excludes nothing`() {
+    var record = SignInRecord()
+    record.clientID = Sourced("k3y", .found)
+    record.failure = SignInFailure(.named(.credentialsRefused))
+    #expect(Diagnosis.of(record)?.causes.map(\.check) == [.cannot, .cannot, .cannot, .cannot])
+  }
+
+  @Test(arguments: DiagnosisCode.allCases)
+  func `a code has one row and no other row's words`(code: DiagnosisCode) {
+    #expect(FailureRow.all.filter { $0.code == code }.count == 1)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     let screen = walk.screen().joined(separator: "\n")
     #expect(screen.contains("In a ticket: \(failure.diagnosis.rawValue), "))
     let typed = walk.typed
-    let requests = walk.wizard.journey.sentRequests.count
+    let requests = walk.wizard.journey.record.requests.count
     await walk.press(.enter)
     #expect(walk.landing(after: requests) == failure.landing)
     #expect(walk.typed == typed)
@@ -119,7 +119,7 @@ extension FaultWalk {
       }
     case .refresh: .refresh
     case .check: .check
-    case .failure, .token: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
+    case .failure, .token: wizard.journey.record.requests.count > requests ? .sentAgain : nil
     case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .handOver,
       .save, .setups, .leaving, .help, .request:
       nil

@@ -54,19 +54,7 @@ struct Judge {
       expectPlain(VisibleText(value).description, "part \(part.name)")
       if knowsSecret, Self.isAddress(recognition.kind) { expectNoSecret(value, "part \(part.name)") }
     }
-    switch recognition.kind {
-    case .errorBody(let envelope): check(Diagnosis.of(envelope: envelope))
-    case .denied(let address):
-      check(
-        Diagnosis.of(
-          RedirectRefusal.denied(
-            ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI))))
-    case .vendorPage(.refusal(let refusal)):
-      if let diagnosis = Diagnosis.of(words: refusal.rawValue) { check(diagnosis) }
-    case .empty, .code, .redirect, .redirectWithoutCode, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey,
-      .clientID, .clientSecret, .redirectURI, .headerDump, .curlCommand, .diagnosisCode, .noise:
-      break
-    }
+    if let diagnosis = Diagnosis.of(recognition.record) { check(diagnosis) }
   }
 
   /// Whether it is an address, in which the client secret has no place; a server's words are kept as they came.
@@ -97,20 +85,25 @@ struct Judge {
     let name = ["Content-Type", "Location", "Date", "Retry-After", "x-keap-tenant-id"].randomElement(using: &random)
     let value = String(decoding: input.prefix(200).filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
     let response = HTTPResponse(status: status, headers: [HTTPHeader(name ?? "Date", value)], body: input)
-    var facts = DiagnosisFacts(
-      operation: [.codeExchange, .refresh, .apiCall, nil].randomElement(using: &random) ?? nil)
-    facts.redirectURISent = value
-    facts.redirectURIOfRequest = "https://localhost/callback"
+    var record = SignInRecord()
+    let link = AuthorizationRequest(
+      endpoint: value, clientID: value, redirectURI: "https://localhost/callback", state: AuthorizationState(value))
+    record.links = [Sourced(link, .found)]
+    let operation = [SentRequest.Operation.codeExchange, .refresh, .apiCall].randomElement(using: &random) ?? .refresh
+    let form = ["redirect_uri", "client_id", "code"].map { HTTPRequest.Field($0, .open(value)) }
+    record.note(SentRequest(operation, http: HTTPRequest(method: .post, url: value, form: form)), number: 0)
     do {
       let token = try Token.read(response, origin: .codeExchange, arrivedAt: Date(timeIntervalSince1970: 1_795_266_511))
       if let account = token.account { expectPlain(VisibleText(account).description, "account") }
     } catch {
-      check(Diagnosis.of(error, facts: facts))
+      record.failure = SignInFailure(.tokenRequest(error), of: 0)
+      if let diagnosis = Diagnosis.of(record) { check(diagnosis) }
     }
     do throws(APIError) {
       _ = try UserInfo.read(response)
     } catch {
-      check(Diagnosis.of(error, headers: response.headers, facts: facts))
+      record.failure = SignInFailure(.apiCall(error, headers: response.headers), of: 0)
+      if let diagnosis = Diagnosis.of(record) { check(diagnosis) }
     }
     _ = QuotaReading(response)
   }

@@ -68,14 +68,14 @@ extension RecognizerExample {
     .init(
       "parts missing 4", "client_id=k3yFromTheDeveloperPortal" + rest, "authorize-url", ["scheme-missing"]),
     .init(
-      "misspelt 1",
+      "misspelled 1",
       link("client_id=k3y&redirect_url=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V"),
       "authorize-url", ["parameter-misspelled"]),
     .init(
-      "misspelt 2",
+      "misspelled 2",
       link("clientid=k3y&redirect-uri=https%3A%2F%2Flocalhost%2Fcallback&reponse_type=code&scope=full&state=q7V"),
       "authorize-url", ["parameter-misspelled", "parameter-misspelled", "parameter-misspelled"]),
-    .init("misspelt 3", link("Client_ID=k3y" + rest), "authorize-url", ["parameter-misspelled"]),
+    .init("misspelled 3", link("Client_ID=k3y" + rest), "authorize-url", ["parameter-misspelled"]),
     .init("doubled 1", link("client_id=k3y&client_id=k3y" + rest), "authorize-url", ["parameter-doubled"]),
     .init("doubled 2", link("client_id=k3y&client_id=oth3r" + rest), "authorize-url", ["parameter-doubled"]),
     .init(

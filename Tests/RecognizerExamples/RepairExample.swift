@@ -39,17 +39,17 @@ extension RepairExample {
       "https://signin.infusionsoft.com/app/oauth/authorize?client_id=k3y&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       ["response-type-missing", "scope-missing"]),
     .init(
-      "misspelt 1",
+      "misspelled 1",
       "https://signin.infusionsoft.com/app/oauth/authorize?client_id=k3y&redirect_url=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       "https://signin.infusionsoft.com/app/oauth/authorize?client_id=k3y&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       ["parameter-misspelled"]),
     .init(
-      "misspelt 2",
+      "misspelled 2",
       "https://signin.infusionsoft.com/app/oauth/authorize?clientid=k3y&redirect-uri=https%3A%2F%2Flocalhost%2Fcallback&reponse_type=code&scope=full&state=q7V",
       "https://signin.infusionsoft.com/app/oauth/authorize?client_id=k3y&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       ["parameter-misspelled", "parameter-misspelled", "parameter-misspelled"]),
     .init(
-      "misspelt 3",
+      "misspelled 3",
       "https://signin.infusionsoft.com/app/oauth/authorize?Client_ID=k3y&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       "https://signin.infusionsoft.com/app/oauth/authorize?client_id=k3y&redirect_uri=https%3A%2F%2Flocalhost%2Fcallback&response_type=code&scope=full&state=q7V",
       ["parameter-misspelled"]),

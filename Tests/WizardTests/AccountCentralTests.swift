@@ -24,7 +24,7 @@ struct AccountCentralTests {
     #expect(walk.effects == [])
     #expect(walk.name == "token")
     #expect(
-      walk.wizard.journey.token
+      walk.wizard.journey.record.token
         == Token.pasted(
           accessToken: Secret(Sample.accessToken), refreshToken: Secret(Sample.refreshToken), at: walk.now))
   }
@@ -72,7 +72,7 @@ struct AccountCentralTests {
     walk.press(.enter, .enter)
     #expect(walk.name == "account central")
     walk.press(.enter)
-    #expect(walk.wizard.journey.token?.refreshToken == nil)
+    #expect(walk.wizard.journey.record.token?.refreshToken == nil)
     #expect(walk.name == "token")
   }
 

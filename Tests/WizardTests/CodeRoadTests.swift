@@ -66,8 +66,8 @@ struct CodeRoadTests {
     #expect(walk.name == "waiting")
     walk.answer(200, Sample.tokenResponse)
     #expect(walk.name == "token")
-    #expect(walk.wizard.journey.token?.accessToken == Secret(Sample.accessToken))
-    #expect(walk.wizard.journey.token?.refreshToken == Secret(Sample.refreshToken))
+    #expect(walk.wizard.journey.record.token?.accessToken == Secret(Sample.accessToken))
+    #expect(walk.wizard.journey.record.token?.refreshToken == Secret(Sample.refreshToken))
     let keys = walk.events.filter { if case .pressed = $0 { true } else { false } }
     #expect(keys.count <= 12)
   }
@@ -88,7 +88,7 @@ struct CodeRoadTests {
   @Test func `everything typed is kept, back to Start and forth again`() {
     var walk = Walk()
     walk.walkToCode()
-    let (draft, requests) = (walk.wizard.draft, walk.wizard.journey.requests)
+    let (draft, requests) = (walk.wizard.draft, walk.wizard.journey.record.links)
     walk.press(.escape, .escape, .escape, .escape, .escape)
     #expect(walk.name == "start")
     #expect(walk.wizard.draft == draft)
@@ -96,7 +96,7 @@ struct CodeRoadTests {
     walk.press(.enter, .enter, .enter)
     #expect(walk.name == "understood")
     #expect(walk.wizard.draft == draft)
-    #expect(walk.wizard.journey.requests == requests)
+    #expect(walk.wizard.journey.record.links == requests)
     #expect(walk.requests.isEmpty)
   }
 
@@ -159,7 +159,7 @@ struct CodeRoadTests {
     let diagnosis = try #require(walk.diagnosis)
     #expect(diagnosis.code == .accountMismatch)
     #expect(diagnosis.headline == "The token opens the account cd456, and you meant ab123.")
-    #expect(walk.wizard.journey.token?.account == "cd456")
+    #expect(walk.wizard.journey.record.token?.account == "cd456")
     #expect(walk.wizard.journey.savedSetup == nil)
   }
 

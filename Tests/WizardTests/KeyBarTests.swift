@@ -1,3 +1,4 @@
+import InfusionsoftOAuth
 import TerminalUI
 import Testing
 
@@ -68,7 +69,7 @@ struct KeyBarTests {
   ) {
     var walk = stop.walk
     let journey = walk.wizard.journey
-    let isAsked = journey.token != nil && journey.savedSetup == nil && walk.name != "leaving"
+    let isAsked = journey.record.token != nil && journey.savedSetup == nil && walk.name != "leaving"
     walk.press(.control("c"))
     if isAsked {
       #expect(walk.effects == [])
@@ -80,7 +81,7 @@ struct KeyBarTests {
       return
     }
     #expect(walk.effects.count == 1)
-    #expect((farewell == nil) == (journey.token == nil))
+    #expect((farewell == nil) == (journey.record.token == nil))
   }
 
   @Test(arguments: Stop.all) func `help covers every page, and gives it back as it was`(_ stop: Stop) {

@@ -45,7 +45,7 @@ struct SavedSetupTests {
     var walk = try opened(tokenURL: "http://127.0.0.1:40465/token")
     walk.press(.character("f"), .enter)
     let error = TokenError.transport(TransportError(.connectionFailed, wasSent: false, detail: "refused"))
-    let attempt = try #require(walk.wizard.journey.sentRequests.keys.max())
+    let attempt = try #require(walk.wizard.journey.record.requests.keys.max())
     walk.happen(.tokenAnswered(TokenAnswer(exchange: nil, result: .failure(error)), attempt: attempt, walk.moment))
     #expect(walk.screen().lines.contains { $0.contains("1  The practice server has stopped.") })
   }

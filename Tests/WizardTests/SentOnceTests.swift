@@ -144,7 +144,7 @@ struct SentOnceTests {
     walk.answer(200, Sample.tokenResponse)
     #expect(walk.name == name)
     #expect(walk.wizard.draft == draft)
-    #expect(walk.wizard.journey.token != nil)
+    #expect(walk.wizard.journey.record.token != nil)
   }
 
   @Test func `a refusal that comes after Esc is announced, and shown by Ctrl-N`() {

@@ -33,13 +33,4 @@ extension TokenError {
     case .alreadySent, .redirected, .notJSON, .cutJSON, .missingAccessToken, .serverFailure: .maybeUsed
     }
   }
-
-  /// Whether this very attempt can have reached the server.
-  var wasSent: Bool {
-    switch self {
-    case .alreadySent: false
-    case .transport(let error): error.wasSent
-    case .refused, .redirected, .notJSON, .cutJSON, .missingAccessToken, .serverFailure: true
-    }
-  }
 }

@@ -61,7 +61,7 @@ struct AuthorizePage: Page {
     return []
   }
 
-  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
+  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.record.link.map(RequestInView.link) }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     let link = wizard.journey.drawnLink ?? ""

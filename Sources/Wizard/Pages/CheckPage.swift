@@ -8,7 +8,7 @@ struct CheckPage: Page {
 
   /// How far the check is.
   enum Progress: Equatable, Sendable {
-    case asking(since: Date)
+    case asking(attempt: Int, since: Date)
     case answered(LiveReading, at: Date)
   }
 
@@ -37,14 +37,14 @@ struct CheckPage: Page {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    guard let token = wizard.journey.token else { return nil }
+    guard let token = wizard.journey.record.token else { return nil }
     return .call(
       APIRequest(.userInfoV2, api: wizard.draft.site.endpoints.api, accessToken: token.accessToken))
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     switch progress {
-    case .asking(let since):
+    case .asking(_, let since):
       let elapsed = max(0, Int(now.timeIntervalSince(since)))
       var page = frame(
         at: .token, named: "Whose token is it?", aside: "live check", in: wizard,
@@ -62,8 +62,12 @@ struct CheckPage: Page {
 extension Wizard {
   /// Asks the vendor whose token it is; that changes nothing.
   mutating func checkToken(at moment: Moment) -> [Effect] {
-    guard let token = journey.token else { return [] }
-    show(CheckPage(progress: .asking(since: moment.now)))
+    guard let token = journey.record.token else { return [] }
+    // What is asked of the token is whether it opens the account that it came for.
+    if let account = token.account { journey.record.accountMeant = Sourced(account, .observed) }
+    let request = APIRequest(.userInfoV2, api: draft.site.endpoints.api, accessToken: token.accessToken)
+    let attempt = noteSent(.call(request, startedAt: moment.now))
+    show(CheckPage(progress: .asking(attempt: attempt, since: moment.now)))
     return [.checkToken(token.accessToken, api: draft.site.endpoints.api)]
   }
 }

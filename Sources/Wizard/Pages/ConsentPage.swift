@@ -32,11 +32,11 @@ struct ConsentPage: Page {
     case .up: return move(by: -1, in: &wizard)
     case .down: return move(by: 1, in: &wizard)
     case .choose:
-      guard let link = wizard.journey.request?.url else { return [] }
+      guard let link = wizard.journey.record.link?.url else { return [] }
       let accounts = wizard.draft.site.practice?.accounts ?? []
       // The failure access-denied plays a click on Deny, whatever was clicked.
       let isPlayed = wizard.draft.site.practice?.fault == "access-denied"
-      wizard.journey.allowWasClicked =
+      wizard.journey.record.allowWasClicked =
         selected > accounts.count || isPlayed ? nil : accounts.indices.contains(selected)
       if accounts.indices.contains(selected) {
         return [.answerConsent(.allow(account: accounts[selected]), link: link)]
@@ -94,7 +94,7 @@ struct ConsentPage: Page {
     return []
   }
 
-  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.request.map(RequestInView.link) }
+  func request(in wizard: Wizard) -> RequestInView? { wizard.journey.record.link.map(RequestInView.link) }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(

@@ -67,7 +67,7 @@ struct FailurePage: Page {
   }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    attempt.flatMap { wizard.journey.sentRequests[$0] }.map { .sent($0.request) }
+    attempt.flatMap { wizard.journey.record.requests[$0] }.flatMap(\.http).map(RequestInView.sent)
   }
 
   /// The one line by which a screenshot is enough for a ticket.

@@ -66,7 +66,7 @@ struct HandOverPage: Page {
 extension Wizard {
   /// What is handed over, once there is a token.
   var handOver: HandOver? {
-    journey.token.map {
+    journey.record.token.map {
       HandOver(
         endpoints: draft.site.endpoints, clientID: draft.clientID.text,
         clientSecret: Secret(draft.clientSecret.text), redirectURI: draft.redirectURI.text, token: $0)

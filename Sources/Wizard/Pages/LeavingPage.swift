@@ -62,7 +62,7 @@ struct LeavingPage: Page {
       Choice(lines(in: wizard).map(\.item), selected: lines(in: wizard).firstIndex(of: selected)))
     let consequence = Block.prose(Prose(consequence(in: wizard)))
     return frame(
-      at: .token, aside: wizard.journey.token?.account.map { "account \($0)" } ?? "", in: wizard,
+      at: .token, aside: wizard.journey.record.token?.account.map { "account \($0)" } ?? "", in: wizard,
       body: [question, .gap, consequence, .gap, choice], compactBody: [question, .gap, choice, .gap, consequence])
   }
 
@@ -111,7 +111,7 @@ extension Wizard {
   /// The end, with the one line that stays in the ordinary screen.
   func quit(isInterrupt: Bool) -> Effect {
     .quit(
-      farewell: journey.token.map {
+      farewell: journey.record.token.map {
         TokenText.farewell($0, savedAs: journey.savedSetup?.name.text, in: surroundings.timeZone)
       }, isInterrupt: isInterrupt)
   }

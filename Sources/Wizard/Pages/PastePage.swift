@@ -110,7 +110,7 @@ struct PastePage: Page {
   /// Shows what the text in the box is; nothing is sent by it.
   static func understand(in wizard: inout Wizard, at moment: Moment) {
     let recognition = Recognizer(context: wizard.recognizerContext).recognize(wizard.draft.address.text)
-    guard let request = wizard.journey.request else { return }
+    guard let request = wizard.journey.record.link else { return }
     var understood = PastePage()
     switch recognition.kind {
     case .empty:
@@ -119,17 +119,13 @@ struct PastePage: Page {
       understood.understanding = wizard.understanding(
         of: AuthorizationGrant.bareCode(code, answering: request), at: moment)
     case .redirect(let address), .denied(let address), .redirectWithoutCode(let address):
-      switch AuthorizationGrant.read(address, answering: request, earlier: wizard.journey.requests.dropLast()) {
+      switch AuthorizationGrant.read(address, answering: request, earlier: wizard.journey.record.earlierLinks) {
       case .success(let grant): understood.understanding = wizard.understanding(of: grant, at: moment)
       case .failure(let refusal):
-        let diagnosis = Diagnosis.of(refusal, facts: wizard.facts(about: nil))
-        return wizard.show(
-          FailurePage(diagnosis: diagnosis, aside: FailureText.aside(refusal), date: moment.now, attempt: nil))
+        return wizard.fail(.authorization(refusal), FailureText.aside(refusal), at: moment)
       }
     case .errorBody(let envelope):
-      let diagnosis = Diagnosis.of(envelope: envelope, facts: wizard.facts(about: nil))
-      return wizard.show(
-        FailurePage(diagnosis: diagnosis, aside: "an error", date: moment.now, attempt: nil))
+      return wizard.fail(.errorBody(envelope, status: nil, headers: []), "an error", at: moment)
     case .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret, .redirectURI,
       .headerDump, .curlCommand, .diagnosisCode, .noise:
       understood.understanding = .other(recognition)
@@ -162,7 +158,7 @@ struct PastePage: Page {
       .next(
         TokenRequest.exchange(grant, credentials: wizard.draft.credentials, endpoint: wizard.draft.site.endpoints.token)
       )
-    case .sentCode, .other, nil: wizard.journey.request.map(RequestInView.link)
+    case .sentCode, .other, nil: wizard.journey.record.link.map(RequestInView.link)
     }
   }
 
@@ -229,7 +225,7 @@ extension Wizard {
   fileprivate mutating func understanding(
     of grant: AuthorizationGrant, at moment: Moment
   ) -> PastePage.Understanding {
-    if let sentAt = journey.sentAt(code: grant.code) { return .sentCode(grant, sentAt: sentAt) }
-    return .grant(grant, pastedAt: journey.firstReading(of: grant.code, at: moment.now))
+    if let sentAt = journey.record.sentAt(code: grant.code) { return .sentCode(grant, sentAt: sentAt) }
+    return .grant(grant, pastedAt: journey.record.firstReading(of: grant.code, at: moment.now))
   }
 }

@@ -38,7 +38,7 @@ struct RefreshPage: Page {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    guard let token = wizard.journey.token?.refreshToken else { return nil }
+    guard let token = wizard.journey.record.token?.refreshToken else { return nil }
     return .next(
       TokenRequest.refresh(token, credentials: wizard.draft.credentials, endpoint: wizard.draft.site.endpoints.token))
   }
@@ -76,11 +76,11 @@ struct RefreshPage: Page {
 extension Wizard {
   /// Sends the refresh token, once: from a saved setup under its lock, else straight from memory.
   mutating func refresh(at moment: Moment) -> [Effect] {
-    guard let refreshToken = journey.token?.refreshToken else { return [] }
+    guard let refreshToken = journey.record.token?.refreshToken else { return [] }
     let request = TokenRequest.refresh(
       refreshToken, credentials: draft.credentials, endpoint: draft.site.endpoints.token)
-    let attempt = noteSent(
-      SentRequest(request: request, grant: nil, pastedAt: nil, startedAt: moment.now, answer: nil))
+    let attempt = noteSent(.refresh(request, startedAt: moment.now))
+    show(WaitingPage(attempt: attempt, since: moment.now))
     if let saved = journey.savedSetup {
       return [.refreshSetup(saved.name, passphrase: saved.passphrase, attempt: attempt)]
     }

@@ -205,7 +205,7 @@ extension Wizard {
   /// Opens the page that saves, with a name that suits the account.
   mutating func beginSaving(leavesAfterwards: Bool = false) -> [Effect] {
     if draft.setupName.text.isEmpty {
-      let account = journey.token?.account ?? "my-setup"
+      let account = journey.record.token?.account ?? "my-setup"
       draft.setupName = TextField(draft.site.practice == nil ? account : "practice-\(account)")
     }
     var save = SavePage()
@@ -220,6 +220,6 @@ extension Wizard {
     return Setup(
       name: name, endpoints: draft.site.endpoints, host: host, clientID: draft.clientID.text,
       redirectURI: draft.redirectURI.text, clientSecret: draft.hasSecret ? Secret(draft.clientSecret.text) : nil,
-      token: journey.token, history: journey.history, createdAt: now)
+      token: journey.record.token, history: journey.history, createdAt: now)
   }
 }

@@ -26,13 +26,13 @@ struct TokenPage: Page {
       bindings.append(Binding(.character("s"), .save, "save", compact: "save"))
     }
     bindings.append(Binding(.character("p"), .handOver, "page"))
-    if wizard.journey.token?.refreshToken != nil {
+    if wizard.journey.record.token?.refreshToken != nil {
       bindings.append(Binding(.character("f"), .refresh, "refresh"))
     }
     if wizard.draft.site.practice != nil {
       bindings.append(Binding(.character("g"), .goOnForReal, "real"))
     }
-    if wizard.journey.token?.refreshToken != nil {
+    if wizard.journey.record.token?.refreshToken != nil {
       bindings.append(Binding.arrows(up: .up, down: .down).silent)
     }
     bindings.append(Binding(.character("b"), .bare, "alone").silent)
@@ -74,7 +74,7 @@ struct TokenPage: Page {
   private func standingFootnote(in wizard: Wizard) -> Notice {
     guard let saved = wizard.journey.savedSetup else {
       return Notice(
-        "Not saved yet: leaving loses \(wizard.journey.token?.refreshToken == nil ? "it" : "both tokens").",
+        "Not saved yet: leaving loses \(wizard.journey.record.token?.refreshToken == nil ? "it" : "both tokens").",
         tone: .warning)
     }
     return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
@@ -84,8 +84,8 @@ struct TokenPage: Page {
 
   func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
     var values: [Takeaway: TakenValue] = [:]
-    values[.accessToken] = wizard.journey.token.map { TakenValue($0.accessToken) }
-    values[.refreshToken] = wizard.journey.token?.refreshToken.map { TakenValue($0) }
+    values[.accessToken] = wizard.journey.record.token.map { TakenValue($0.accessToken) }
+    values[.refreshToken] = wizard.journey.record.token?.refreshToken.map { TakenValue($0) }
     return values
   }
 
@@ -94,7 +94,7 @@ struct TokenPage: Page {
     switch wizard.journey.road {
     case .code:
       // A saved setup comes without a link.
-      if wizard.journey.request == nil { wizard.journey.prepareRequest(for: wizard.draft, at: moment) }
+      if wizard.journey.record.link == nil { wizard.journey.prepareRequest(for: wizard.draft, at: moment) }
       wizard.show(AuthorizePage())
     case .accountCentral: wizard.show(AccountCentralPage())
     }
@@ -105,11 +105,11 @@ struct TokenPage: Page {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    wizard.journey.road == .code ? wizard.journey.lastSentRequest.map { .sent($0.request) } : nil
+    wizard.journey.road == .code ? wizard.journey.record.lastRequest.flatMap(\.http).map(RequestInView.sent) : nil
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
-    guard let token = wizard.journey.token else {
+    guard let token = wizard.journey.record.token else {
       return frame(at: .token, aside: "", in: wizard, body: [.prose(Prose("There is no token yet."))])
     }
     let view = TokenView(

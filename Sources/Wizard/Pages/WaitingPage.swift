@@ -24,7 +24,7 @@ struct WaitingPage: Page {
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    if wizard.journey.sentRequests[attempt]?.grant == nil {
+    if wizard.journey.record.requests[attempt]?.grant == nil {
       var tokens = TokenPage()
       tokens.footnote = Notice("You stopped waiting. The refresh token counts as used.", tone: .warning)
       wizard.show(tokens)
@@ -41,12 +41,12 @@ struct WaitingPage: Page {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    wizard.journey.sentRequests[attempt].map { .sent($0.request) }
+    wizard.journey.record.requests[attempt].flatMap(\.http).map(RequestInView.sent)
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     let elapsed = max(0, Int(now.timeIntervalSince(since)))
-    let isRefresh = wizard.journey.sentRequests[attempt]?.grant == nil
+    let isRefresh = wizard.journey.record.requests[attempt]?.grant == nil
     var page = frame(
       at: isRefresh ? .token : .paste, aside: isRefresh ? "refresh" : "after article step 5", in: wizard,
       body: WaitingText.body(isRefresh: isRefresh, seconds: elapsed, site: wizard.draft.site), footnote: footnote)

@@ -43,7 +43,7 @@ struct CodeExchange {
     switch finished.value {
     case .token(let token): return Answer(token: token, ending: finished.ending)
     case .unsaved(let token, let error): failure = CommandFailure(unsaved: token, because: error.explanation)
-    case .failed(let error): failure = CommandFailure(error, exchanging: facts)
+    case .failed(let error): failure = CommandFailure(error, of: record(error))
     case .noPlace(let error): failure = CommandFailure(error)
     case .cancelled: failure = .interrupted
     }
@@ -96,17 +96,17 @@ struct CodeExchange {
       redirectURI: grant.request.redirectURI, clientSecret: credentials.secret, token: nil, createdAt: Date())
   }
 
-  private var facts: DiagnosisFacts {
-    var facts = DiagnosisFacts(operation: .codeExchange)
-    facts.redirectURISent = grant.request.redirectURI
-    facts.stateCheck = stateReport == .notChecked ? nil : grant.stateCheck
-    facts.accountFound = grant.account
-    facts.httpsHost = URL(string: endpoints.token)?.host()
-    facts.look(at: [
-      .clientID: credentials.clientID, .clientSecret: credentials.secret.exposed,
-      .redirectURI: grant.request.redirectURI, .code: grant.code.exposed,
-    ])
-    facts.noteProxy()
-    return facts
+  /// What is known of the exchange that brought no token.
+  private func record(_ error: TokenError) -> SignInRecord {
+    var record = SignInRecord.ofThisProcess(endpoints: endpoints)
+    record.links = [Sourced(grant.request, .typed)]
+    let request = TokenRequest.exchange(grant, credentials: credentials, endpoint: endpoints.token)
+    record.note(
+      SentRequest(
+        .codeExchange, http: request.http, grant: stateReport == .notChecked ? nil : grant,
+        outcome: .token(TokenAnswer(exchange: nil, result: .failure(error)))),
+      number: 0)
+    record.failure = SignInFailure(.tokenRequest(error), of: 0)
+    return record
   }
 }

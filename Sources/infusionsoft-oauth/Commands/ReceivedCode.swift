@@ -45,7 +45,11 @@ struct ReceivedCode {
       let asked = isStateGiven ? request : request.with(AuthorizationState(address.state ?? ""))
       switch AuthorizationGrant.read(address, answering: asked) {
       case .success(let grant): self.grant = grant
-      case .failure(let refusal): throw CommandFailure(Diagnosis.of(refusal), status: .refused)
+      case .failure(let refusal):
+        var record = SignInRecord()
+        record.links = [Sourced(request, .typed)]
+        record.failure = SignInFailure(.authorization(refusal))
+        throw CommandFailure(record, status: .refused)
       }
       stateReport = !isStateGiven ? .notChecked : grant.stateCheck == .matches ? .matches : .absent
     case .empty, .authorizeURL, .vendorPage, .tokenPair, .refreshToken, .apiKey, .clientID, .clientSecret,

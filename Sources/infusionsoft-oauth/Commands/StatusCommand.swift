@@ -67,21 +67,15 @@ struct StatusCommand: ParsableCommand {
     let check = LiveCheck(
       transport: CurlTransport(caFile: opening.caFile), api: setup.endpoints.api, now: { Date() })
     let answer = try PatientWork.runUntilSignal { await check.run(token.accessToken) }
-    var facts = DiagnosisFacts(operation: .apiCall)
-    facts.httpsHost = URL(string: setup.endpoints.api)?.host()
-    facts.look(at: [.accessToken: token.accessToken.exposed])
-    facts.noteAges(of: token, at: Date())
-    facts.clockOffset = answer.exchanges.last?.clockOffset
-    facts.accountExpected = token.account
-    facts.noteProxy()
+    var record = SignInRecord.of(setup)
+    record.accountMeant = token.account.map { Sourced($0, .observed) }
+    let request = APIRequest(.userInfoV2, api: setup.endpoints.api, accessToken: token.accessToken)
+    record.note(SentRequest.call(request, startedAt: Date()), number: 0)
+    record.note(answer, of: 0)
     switch answer.result {
-    case .failure(let error):
-      throw CommandFailure(error, headers: answer.exchanges.last?.response?.headers ?? [], facts: facts)
+    case .failure(let error): throw CommandFailure(error, of: record)
     case .success(let reading):
-      facts.accountFound = reading.account
-      if let expected = token.account, let found = reading.account, expected != found {
-        throw CommandFailure(Diagnosis.of(code: .accountMismatch, facts: facts), status: .refused)
-      }
+      guard record.accountMismatch == nil else { throw CommandFailure(record, status: .refused) }
       return reading
     }
   }

@@ -173,7 +173,7 @@ struct FailureScreens {
                             │  1  This machine is not connected.           cannot check
                             │  2  This machine cannot look up names.       cannot check
                             │     Try the name in a browser on this machine.
-                            │  3  The host's name is misspelt.             cannot check
+                            │  3  The host's name is misspelled.           cannot check
                             │  4  A proxy is needed, and none is set.      cannot check
                             │     In an office, ask which; HTTPS_PROXY names it.
                             │

@@ -3,10 +3,10 @@ import InfusionsoftOAuth
 import Recognizer
 import Testing
 
-/// What a pasted text means as a failure, the same on the page and in the command.
-@Suite struct DiagnosisRecognitionTests {
+/// What a text tells of a sign-in, and what that means as a failure.
+@Suite struct RecordTests {
   private func diagnosis(_ text: String) -> Diagnosis? {
-    return Diagnosis.of(recognition: Recognizer().recognize(text))
+    return Diagnosis.of(Recognizer().recognize(text).record)
   }
 
   @Test(arguments: [

@@ -3,8 +3,8 @@ import Foundation
 import InfusionsoftOAuth
 import Testing
 
-/// What is taken from a token, and what the causes make of it.
-@Suite struct DiagnosisFactsTests {
+/// What the causes make of how old a token is.
+@Suite struct AgeTests {
   private let made = Date(timeIntervalSince1970: 1_795_266_511)
 
   private func token(_ origin: Token.Origin, lifetime: TimeInterval? = nil) -> Token {
@@ -13,34 +13,24 @@ import Testing
       origin: origin, expiry: .unknown, lifetime: lifetime, arrivedAt: made, serverDate: nil, refreshExpiry: nil)
   }
 
-  private func facts(_ token: Token, after seconds: TimeInterval) -> DiagnosisFacts {
-    var facts = DiagnosisFacts(operation: .apiCall)
-    facts.noteAges(of: token, at: made.addingTimeInterval(seconds))
-    return facts
-  }
-
-  private func ageOfAccessToken(_ facts: DiagnosisFacts) -> Diagnosis.Cause? {
+  /// What is said of a call with a token that is refused as expired, so long after the token came.
+  private func refused(_ token: Token, after seconds: TimeInterval) -> Diagnosis.Cause? {
     let fault = ErrorEnvelope.fault(
       faultString: "Access Token expired", errorCode: "keymanagement.service.access_token_expired")
-    return Diagnosis.of(envelope: fault, status: 401, facts: facts).causes.first { $0.text.contains(" old") }
-  }
-
-  @Test func `a token that came from the server is as old as it is known here`() {
-    let facts = facts(token(.codeExchange), after: 12)
-    #expect(facts.accessTokenAge == 12)
-    #expect(facts.refreshTokenAge == 12)
+    var record = SignInRecord()
+    record.take(token)
+    record.note(SentRequest(.apiCall, startedAt: made.addingTimeInterval(seconds)), number: 0)
+    record.failure = SignInFailure(.apiCall(.refused(status: 401, envelope: fault), headers: []), of: 0)
+    return Diagnosis.of(record)?.causes.first { $0.text.contains(" old") }
   }
 
   @Test func `a token that was brought by hand has no age until it is too old anyhow`() {
-    let early = facts(token(.accountCentral), after: 12)
-    #expect(early.accessTokenAge == nil)
-    #expect(early.refreshTokenAge == nil)
-    #expect(ageOfAccessToken(early)?.check == .cannot)
-    let days46: TimeInterval = 46 * 86400
-    let late = facts(token(.accountCentral), after: days46)
-    #expect(late.accessTokenAge == days46)
-    #expect(late.refreshTokenAge == days46)
-    #expect(ageOfAccessToken(late)?.check == .yes)
+    #expect(
+      refused(token(.accountCentral), after: 12)
+        == Diagnosis.Cause(text: "It is older than 24 hours.", check: .cannot))
+    #expect(
+      refused(token(.accountCentral), after: 46 * 86400)
+        == Diagnosis.Cause(text: "It is 46 days old, and lives for 24 h.", check: .yes))
   }
 
   private static let lives: [(TimeInterval?, TimeInterval, String, Diagnosis.Check)] = [
@@ -55,7 +45,7 @@ import Testing
   func `an access token lives as long as the server said`(
     lifetime: TimeInterval?, age: TimeInterval, text: String, check: Diagnosis.Check
   ) {
-    let cause = ageOfAccessToken(facts(token(.codeExchange, lifetime: lifetime), after: age))
+    let cause = refused(token(.codeExchange, lifetime: lifetime), after: age)
     #expect(cause?.text == text)
     #expect(cause?.check == check)
   }
