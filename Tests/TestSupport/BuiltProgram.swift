@@ -1,9 +1,9 @@
-import Foundation
+internal import Foundation
 
 /// The program that is tested: the one that was built beside these tests.
-enum Program {
+package enum BuiltProgram {
   /// Its path in the folder of the build's products.
-  static let path = products.appending(path: "infusionsoft-oauth").path
+  package static let path = products.appending(path: "infusionsoft-oauth").path
 
   /// The folder that holds the test bundle; on Linux the tests are an executable in that folder itself.
   private static var products: URL {
