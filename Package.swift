@@ -91,6 +91,7 @@ let package = Package(
       swiftSettings: swiftRules),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "InfusionsoftOAuth"], swiftSettings: swiftRules),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftRules),
     .target(name: "RecognizerExamples", path: "Tests/RecognizerExamples", swiftSettings: swiftRules),
     .testTarget(
       name: "CurlTransportTests",
@@ -111,7 +112,7 @@ let package = Package(
       dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "Wizard"],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
+      name: "PracticeServerTests", dependencies: ["PracticeServer", "TestSupport"], swiftSettings: swiftRules),
     .testTarget(
       name: "CommandTests",
       dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "Setups"],
@@ -119,14 +120,14 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CurlTransport", "InfusionsoftOAuth", "PracticeServer",
+        "CurlTransport", "InfusionsoftOAuth", "PracticeServer", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),
     .testTarget(
       name: "ExplainTests",
       dependencies: [
-        "RecognizerExamples",
+        "RecognizerExamples", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),

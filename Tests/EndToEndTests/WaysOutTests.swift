@@ -77,7 +77,7 @@ extension RealTerminal {
     @Test func `Ctrl-Z gives the shell its terminal back, and fg returns to the same page`() async throws {
       try await TerminalSession.run(.shell) { terminal in
         try await terminal.wait(for: "shell>")
-        try await terminal.enter("before=$(stty -g); $PROGRAM --practice")
+        try await terminal.enter("before=$(stty -g); \"$PROGRAM\" --practice")
         try await terminal.walkToLink()
         let page = try await terminal.screen()
         try await terminal.press("C-z", until: "Stopped")
@@ -110,7 +110,7 @@ extension RealTerminal {
     func `a stream that is no terminal is answered with one sentence and status 2`(_ redirection: String) async throws {
       try await TerminalSession.run(.shell.sized(200, 24)) { terminal in
         try await terminal.wait(for: "shell>")
-        try await terminal.enter("$PROGRAM --practice \(redirection); echo status $?")
+        try await terminal.enter("\"$PROGRAM\" --practice \(redirection); echo status $?")
         let screen = try await terminal.wait(for: "\nstatus 2")
         #expect(
           Array(screen.written[1...2]) == [

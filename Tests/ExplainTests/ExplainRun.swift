@@ -1,6 +1,7 @@
 import Foundation
 import Recognizer
 import Subprocess
+import TestSupport
 import Testing
 
 #if canImport(System)
@@ -35,7 +36,7 @@ struct ExplainRun {
     defer { try? FileManager.default.removeItem(at: file) }
     let descriptor = try FileDescriptor.open(FilePath(file.path), .readOnly)
     let result = try await Subprocess.run(
-      .path(FilePath(Self.program)), arguments: Arguments(arguments),
+      .path(FilePath(BuiltProgram.path)), arguments: Arguments(arguments),
       input: .fileDescriptor(descriptor, closeAfterSpawningProcess: true), output: .bytes(limit: 16 << 20),
       error: .bytes(limit: 1 << 20))
     guard case .exited(let status) = result.terminationStatus else {
@@ -48,13 +49,6 @@ struct ExplainRun {
 
   /// The output as the published shape.
   func report() throws -> Report { try JSONDecoder().decode(Report.self, from: Data(output.utf8)) }
-
-  /// The program that was built beside these tests.
-  private static let program: String = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let products = bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
-    return products.appending(path: "infusionsoft-oauth").path
-  }()
 }
 
 /// A run that did not end by itself.

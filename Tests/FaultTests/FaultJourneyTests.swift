@@ -15,9 +15,9 @@ import Testing
     var walk = FaultWalk(failure.fault)
     await walk.walk(to: failure.road)
     let page = try #require(walk.failure, "\(walk.screen().joined(separator: "\n"))")
-    #expect(page.diagnosis.code == failure.diagnosis)
+    #expect(page.diagnosis.code.rawValue == failure.fault.diagnosis)
     let screen = walk.screen().joined(separator: "\n")
-    #expect(screen.contains("In a ticket: \(failure.diagnosis.rawValue), "))
+    #expect(screen.contains("In a ticket: \(failure.fault.diagnosis), "))
     let typed = walk.typed
     let requests = walk.wizard.journey.record.requests.count
     await walk.press(.enter)
@@ -58,6 +58,10 @@ import Testing
     let text = walk.screen().joined(separator: " ")
     #expect(text.contains("You practise: \(fault.summary.prefix(20))"), "\(text)")
     await walk.end()
+  }
+
+  @Test(arguments: Fault.allCases) func `each failure names a diagnosis that there is`(_ fault: Fault) {
+    #expect(DiagnosisCode(rawValue: fault.diagnosis) != nil)
   }
 
   @Test func `every failure of the list is walked to`() {

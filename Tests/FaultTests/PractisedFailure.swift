@@ -18,8 +18,6 @@ struct PractisedFailure: Sendable {
 
   let fault: Fault
   let road: Road
-  /// The diagnosis on the failure page.
-  let diagnosis: DiagnosisCode
   /// Where the first key on that page lands.
   let landing: Landing
 
@@ -58,28 +56,10 @@ extension PractisedFailure {
     .init(.hostNotFound, .exchange, lands: .sentAgain),
   ]
 
-  /// A failure's diagnosis has its name, except where the answer alone cannot tell what the server knows.
-  private static let otherDiagnoses: [Fault: DiagnosisCode] = [
-    // The vendor says of a code that is too old, and of one that somebody else used, no more than that it is invalid.
-    .codeExpired: .codeInvalid,
-    .codeUsed: .codeInvalid,
-    // It says the same of every refresh token that it does not take.
-    .refreshTokenUsed: .refreshTokenInvalid,
-    .refreshTokenExpired: .refreshTokenInvalid,
-    // The fault's name is of its envelope, the diagnosis's of what is in it.
-    .apiFault: .accessTokenInvalid,
-    // The fault is what the server does, the diagnosis what that looks like from here.
-    .slowAnswer: .timedOut,
-    // A refusal like another, with escapes in its words.
-    .hostileDescription: .redirectURIMismatch,
-  ]
-
   private init(_ fault: Fault, _ road: Road, lands landing: Landing) {
     self.fault = fault
     self.road = road
     self.landing = landing
-    // Where the names are one, a failing test shows which is missing.
-    diagnosis = Self.otherDiagnoses[fault] ?? DiagnosisCode(rawValue: fault.rawValue) ?? .transportFailed
   }
 }
 

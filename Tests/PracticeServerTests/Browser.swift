@@ -1,4 +1,6 @@
 import Foundation
+import TestSupport
+import Testing
 
 /// A headless Chromium, driven by chromedriver's W3C WebDriver protocol over loopback.
 ///
@@ -9,19 +11,25 @@ struct Browser: Sendable {
     case noDriver(String)
     /// A command was refused: its path, and the driver's words.
     case refused(String, String)
-    /// A condition did not come about in time: what was seen last.
-    case notInTime(String)
   }
 
   private let driver: Driver
   private let session: String
 
-  /// Runs a walk in a browser of its own.
+  /// The browser of the suite that runs.
+  @TaskLocal private static var current: Browser?
+
+  /// Runs a walk in the browser of the suite, which `.inOneBrowser` has started.
   static func walk(_ body: (Browser) async throws -> Void) async throws {
+    try await body(try #require(current))
+  }
+
+  /// Starts a browser, which `body` finds as the current one, and ends it with all that it has made.
+  fileprivate static func run(_ body: @Sendable () async throws -> Void) async throws {
     let driver = try await Driver.started()
     do {
       let browser = try await session(of: driver)
-      try await body(browser)
+      try await $current.withValue(browser) { try await body() }
       _ = try await browser.command("DELETE", "")
     } catch {
       await driver.end()
@@ -73,12 +81,10 @@ struct Browser: Sendable {
 
   /// The address in the address bar, once it begins as expected.
   func address(beginning: String) async throws -> String {
-    let deadline = ContinuousClock.now + .seconds(20)
-    while true {
-      let url = try await command("GET", "/url").text ?? ""
-      if url.hasPrefix(beginning) { return url }
-      guard ContinuousClock.now < deadline else { throw Failure.notInTime(url) }
-      try await Task.sleep(for: .milliseconds(20))
+    var url = ""
+    return try await eventually("\(beginning) in the address bar, which shows \(url)") {
+      url = try await command("GET", "/url").text ?? ""
+      return url.hasPrefix(beginning) ? url : nil
     }
   }
 
@@ -91,6 +97,20 @@ struct Browser: Sendable {
   private func command(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> JSON {
     try await driver.command(method, "/session/\(session)" + path, body)
   }
+}
+
+/// Gives all tests of a suite one browser, since it takes longer to start than to walk in.
+struct InOneBrowser: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    try await Browser.run(function)
+  }
+}
+
+extension Trait where Self == InOneBrowser {
+  /// One browser for the whole suite.
+  static var inOneBrowser: InOneBrowser { InOneBrowser() }
 }
 
 /// A running chromedriver.
@@ -137,14 +157,11 @@ private struct Driver: Sendable {
   }
 
   private static func port(in words: URL, of process: Process) async throws -> UInt16 {
-    let deadline = ContinuousClock.now + .seconds(30)
-    while true {
+    try await eventually("chromedriver's port") {
       let text = try String(contentsOf: words, encoding: .utf8)
-      if let match = text.firstMatch(of: /started successfully on port (\d+)/), let port = UInt16(match.1) {
-        return port
-      }
-      guard process.isRunning, ContinuousClock.now < deadline else { throw Browser.Failure.noDriver(text) }
-      try await Task.sleep(for: .milliseconds(20))
+      if let match = text.firstMatch(of: /started successfully on port (\d+)/) { return UInt16(match.1) }
+      guard process.isRunning else { throw Browser.Failure.noDriver(text) }
+      return nil
     }
   }
 
@@ -166,8 +183,7 @@ private struct Driver: Sendable {
   func end() async {
     let request = "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
     _ = try? await WireClient.send(request, to: port, seconds: 20)
-    let deadline = ContinuousClock.now + .seconds(10)
-    while process.isRunning, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+    _ = try? await eventually("the driver's end", within: .seconds(10)) { process.isRunning ? nil : true }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     try? FileManager.default.removeItem(at: folder)
   }

@@ -2,8 +2,8 @@ import Foundation
 import PracticeServer
 import Testing
 
-/// The pages in a real browser, one at a time, since each browser takes a processor.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct `In a browser` {
+/// The pages in a real browser, one at a time.
+@Suite(.serialized, .inOneBrowser, .timeLimit(.minutes(3))) struct `In a browser` {
   @Test func `the road goes from the portal over Allow to the callback with the code`() async throws {
     try await practice { walk in
       try await Browser.walk { browser in

@@ -1,5 +1,6 @@
 import Foundation
 import PracticeServer
+import TestSupport
 import Testing
 
 @Suite struct `A practised failure` {
@@ -177,8 +178,7 @@ import Testing
     try await practice(.slowAnswer, slowAnswerSeconds: 40) { walk in
       let code = await walk.code()
       let waiting = Task { try? await walk.exchange(code) }
-      let deadline = ContinuousClock.now + .seconds(10)
-      while await walk.server.log.count < 2, ContinuousClock.now < deadline { await Task.yield() }
+      try await eventually("the token request") { await walk.server.log.count < 2 ? nil : true }
       await walk.server.stop()
       let reply = await waiting.value
       #expect(reply == nil)

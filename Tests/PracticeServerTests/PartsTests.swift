@@ -69,10 +69,10 @@ import Testing
   }
 
   @Test func `remembers no more than a hundred unanswered consent pages`() {
-    var vendor = Vendor(configuration: PracticeConfiguration(), at: TestClock.start)
+    var vendor = VendorState(configuration: PracticeConfiguration(), at: TestClock.start)
     let query = "client_id=\(vendor.card.clientID)&redirect_uri=https%3A%2F%2Flocalhost%2F"
     for _ in 0..<150 {
-      _ = vendor.answer(Incoming(method: "GET", path: "/app/oauth/authorize", query: query), at: TestClock.start)
+      _ = vendor.respond(to: Request(method: "GET", path: "/app/oauth/authorize", query: query), at: TestClock.start)
     }
     #expect(vendor.consents.count == 100)
   }

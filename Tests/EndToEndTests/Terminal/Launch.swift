@@ -1,3 +1,5 @@
+import TestSupport
+
 /// How something is started in a terminal: the program itself, or a shell to start it from.
 struct Launch: Sendable {
   /// What runs in the terminal.
@@ -38,7 +40,7 @@ extension Launch {
   func command(notes folder: String) -> [String] {
     let program: [String] =
       switch what {
-      case .program(let arguments): [Program.path] + arguments
+      case .program(let arguments): [BuiltProgram.path] + arguments
       case .shell: ["bash", "--noprofile", "--norc", "-i"]
       }
     return ["sh", "-c", Self.script, "sh", folder, "env"] + variables + program
@@ -57,7 +59,7 @@ extension Launch {
 
   private var variables: [String] {
     let all: [String: String?] = [
-      "LANG": "C.UTF-8", "PROGRAM": isShell ? Program.path : nil, "PS1": isShell ? "shell> " : nil,
+      "LANG": "C.UTF-8", "PROGRAM": isShell ? BuiltProgram.path : nil, "PS1": isShell ? "shell> " : nil,
     ]
     .merging(environment) { $1 }
     let (set, unset) = (all.filter { $0.value != nil }, all.filter { $0.value == nil })

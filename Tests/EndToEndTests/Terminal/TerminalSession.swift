@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A real terminal with the real program in it: one pane of a tmux server that nobody else uses.
@@ -27,14 +28,12 @@ struct TerminalSession: Sendable {
   private static let patience = Duration.seconds(30)
 
   let tmux: Tmux
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   /// Starts something in a terminal, lets `body` use it, and ends it whatever happens.
   static func run(_ launch: Launch, _ body: (TerminalSession) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "terminal-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    let session = TerminalSession(tmux: Tmux(folder: folder), folder: folder)
+    let folder = try TemporaryFolder("terminal")
+    let session = TerminalSession(tmux: Tmux(folder: folder.url), folder: folder)
     do {
       try await session.start(launch)
       try await body(session)
@@ -46,7 +45,7 @@ struct TerminalSession: Sendable {
   }
 
   private func start(_ launch: Launch) async throws {
-    try Data(Self.settings.utf8).write(to: folder.appending(path: "tmux.conf"))
+    try Data(Self.settings.utf8).write(to: folder.url.appending(path: "tmux.conf"))
     try await tmux.run(
       ["new-session", "-d", "-x", "\(launch.columns)", "-y", "\(launch.rows)", "--"]
         + launch.command(notes: folder.path))
@@ -66,7 +65,6 @@ struct TerminalSession: Sendable {
       _ = try? await note("status")
     }
     _ = try? await tmux("kill-server")
-    try? FileManager.default.removeItem(at: folder)
   }
 }
 
@@ -85,7 +83,7 @@ extension TerminalSession {
 
   /// Pastes bytes, which need not be text.
   func paste(_ bytes: [UInt8], bracketed: Bool = true) async throws {
-    let file = folder.appending(path: "paste-\(UUID().uuidString)")
+    let file = folder.url.appending(path: "paste-\(UUID().uuidString)")
     try Data(bytes).write(to: file)
     try await tmux("load-buffer", "-b", "pasted", file.path)
     try await tmux.run(["paste-buffer", "-d", "-b", "pasted"] + (bracketed ? ["-p"] : []))
@@ -162,15 +160,11 @@ extension TerminalSession {
 
   /// Waits for a note of the pane's script, and reads it.
   private func note(_ name: String) async throws -> String {
-    let deadline = ContinuousClock.now + Self.patience
-    while !hasNote(name) {
-      guard .now < deadline else { throw TimedOut(wanted: "the note \(name)", screen: try await screen()) }
-      try await Task.sleep(for: .milliseconds(25))
-    }
-    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    try await eventually("the note \(name)", within: Self.patience) { hasNote(name) ? true : nil }
+    return try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
   }
 
   private func hasNote(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+    FileManager.default.fileExists(atPath: folder.url.appending(path: name).path)
   }
 }
