@@ -18,7 +18,7 @@ struct FailureClassifier {
     }
   }
 
-  private func code(of refusal: RedirectRefusal) -> DiagnosisCode {
+  private func code(of refusal: AuthorizationRefusal) -> DiagnosisCode {
     switch refusal {
     case .stateOfEarlierRequest: .stateOfEarlierLink
     case .stateUnknown: .stateMismatch
@@ -62,7 +62,7 @@ struct FailureClassifier {
     case .timedOut: .timedOut
     // A response that began and broke off is known by its status; one that never came may mean that nothing was done.
     case .connectionLost: error.status == nil ? .connectionLost : .answerCut
-    case .malformedAnswer: .answerNotHTTP
+    case .malformedResponse: .answerNotHTTP
     case .other: .transportFailed
     }
   }

@@ -49,7 +49,7 @@ extension Diagnosis.ServerWords {
     self.init(status: status, lines: [envelope.code, envelope.description].compactMap(\.self))
   }
 
-  private init?(_ answer: UnreadableAnswer) {
+  private init?(_ answer: UnreadableResponse) {
     self.init(status: answer.status, lines: [answer.contentType, answer.title].compactMap(\.self))
   }
 

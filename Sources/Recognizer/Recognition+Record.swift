@@ -32,7 +32,7 @@ extension Recognition.Kind {
     case .redirect(let address), .denied(let address), .redirectWithoutCode(let address):
       record.response = record.response ?? Sourced(address, .found)
     case .code(let code):
-      let response = RedirectAddress(base: "", parameters: [("code", code.exposed)])
+      let response = AuthorizationResponse(base: "", parameters: [("code", code.exposed)])
       record.response = record.response ?? Sourced(response, .found)
     case .authorizeURL(let reading): reading.note(in: &record)
     case .tokenPair(let access, let refresh, _, let scope):

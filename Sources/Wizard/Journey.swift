@@ -55,7 +55,7 @@ struct Journey: Equatable, Sendable {
   }
 
   /// Keeps an answer that came while the other side was shown: a token is not lost, and is announced on return.
-  mutating func keep(_ answer: TokenAnswer, of attempt: Int) {
+  mutating func keep(_ answer: TokenOutcome, of attempt: Int) {
     guard record.requests[attempt] != nil else { return }
     record.note(answer, of: attempt)
     guard case .success(let token) = answer.result else { return }

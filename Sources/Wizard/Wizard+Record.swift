@@ -48,7 +48,7 @@ extension Wizard {
   }
 
   /// Shows what the API says of the token, or why it says nothing, if that is still waited for.
-  mutating func receive(_ answer: LiveAnswer, at moment: Moment) -> [Effect] {
+  mutating func receive(_ answer: LiveOutcome, at moment: Moment) -> [Effect] {
     guard case .check(let check) = page, case .asking(let attempt, _) = check.progress else { return [] }
     journey.record.note(answer, of: attempt)
     if case .failure(let error) = answer.result {
@@ -62,7 +62,7 @@ extension Wizard {
   }
 
   /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
-  mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
+  mutating func receive(_ answer: TokenOutcome, attempt: Int, at moment: Moment) -> [Effect] {
     guard let sent = journey.record.requests[attempt] else {
       shelf?.journey.keep(answer, of: attempt)
       return []

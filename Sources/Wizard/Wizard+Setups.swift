@@ -49,13 +49,13 @@ extension Wizard {
     case .refreshed(let setup), .notNeeded(let setup):
       guard let token = setup.token else { return [] }
       journey.history = setup.history
-      return receive(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
+      return receive(TokenOutcome(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
     case .refusedOrFailed(_, let error):
-      return receive(TokenAnswer(exchange: exchange, result: .failure(error)), attempt: attempt, at: moment)
+      return receive(TokenOutcome(exchange: exchange, result: .failure(error)), attempt: attempt, at: moment)
     case .writeFailed(let token, let error):
       journey.savedSetup = nil
       let effects = receive(
-        TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
+        TokenOutcome(exchange: exchange, result: .success(token)), attempt: attempt, at: moment)
       var tokens = TokenPage()
       tokens.isRevealed = true
       tokens.footnote = Notice(

@@ -34,7 +34,7 @@ extension SignInRecord {
         endpoint: setup.endpoints.token)
     }
     record.note(SentRequest(.refresh, http: request?.http, startedAt: now), number: 0)
-    record.note(TokenAnswer(exchange: nil, result: .failure(error)), of: 0)
+    record.note(TokenOutcome(exchange: nil, result: .failure(error)), of: 0)
     return record
   }
 }

@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (RedirectRefusal.stateUnknown, Facts(), DiagnosisCode.stateMismatch),
+    (AuthorizationRefusal.stateUnknown, Facts(), DiagnosisCode.stateMismatch),
     (.stateOfEarlierRequest(index: 0), Facts(), .stateOfEarlierLink),
     (.withoutCode, Facts(), .codeMissing),
     (
@@ -168,7 +168,7 @@ import Testing
       .redirectURIMismatch
     ),
   ])
-  func `an address without a grant has its code`(refusal: RedirectRefusal, facts: Facts, code: DiagnosisCode) {
+  func `an address without a grant has its code`(refusal: AuthorizationRefusal, facts: Facts, code: DiagnosisCode) {
     #expect(Diagnosis.of(refusal, facts: facts).code == code)
   }
 

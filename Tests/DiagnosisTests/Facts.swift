@@ -89,7 +89,7 @@ struct Facts: Sendable {
     let link = AuthorizationRequest(
       endpoint: "https://signin.infusionsoft.com/app/oauth/authorize", clientID: text(.clientID),
       redirectURI: redirectURIOfRequest ?? "", state: AuthorizationState("q7VhT2mZ0sLx9BdKc4RnWg"))
-    let answer = RedirectAddress(
+    let answer = AuthorizationResponse(
       base: "", parameters: [("code", "A7x9kQ2m")] + (stateMatches ? [("state", link.state.text)] : []))
     let grant = try? AuthorizationGrant.read(answer, answering: link).get()
     return SentRequest(
@@ -137,7 +137,7 @@ extension Diagnosis {
   }
 
   /// The diagnosis of an address that gives no grant.
-  static func of(_ refusal: RedirectRefusal, facts: Facts = Facts()) -> Diagnosis {
+  static func of(_ refusal: AuthorizationRefusal, facts: Facts = Facts()) -> Diagnosis {
     sure(facts.record(.authorization(refusal)))
   }
 

@@ -15,9 +15,9 @@ package struct SentRequest: Equatable, Sendable {
   /// What came of a request.
   package enum Outcome: Equatable, Sendable {
     /// The outcome of a token request.
-    case token(TokenAnswer)
+    case token(TokenOutcome)
     /// The outcome of a call to the API.
-    case api(LiveAnswer)
+    case api(LiveOutcome)
   }
 
   /// What it is for.

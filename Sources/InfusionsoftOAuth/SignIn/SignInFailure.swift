@@ -3,7 +3,7 @@ package struct SignInFailure: Equatable, Sendable {
   /// The forms in which a failure comes.
   package enum Kind: Equatable, Sendable {
     /// The address that came back gives no grant; nothing was sent.
-    case authorization(RedirectRefusal)
+    case authorization(AuthorizationRefusal)
     /// A token request brought no token.
     case tokenRequest(TokenError)
     /// A call of the API brought nothing readable; the headers are those of its response.

@@ -21,7 +21,7 @@ package struct SignInRecord: Equatable, Sendable {
   /// The links, oldest first: an address that answers an earlier one is known as such by its state.
   package var links: [Sourced<AuthorizationRequest>] = []
   /// The address that the browser came back with.
-  package var response: Sourced<RedirectAddress>?
+  package var response: Sourced<AuthorizationResponse>?
   /// Whether Allow was clicked; nil where nobody can know.
   package var allowWasClicked: Bool?
   /// Whether the code was made in Account Central (tab "Partner"), and so for no redirect URI; nil where nobody knows.
@@ -130,7 +130,7 @@ extension SignInRecord {
   package mutating func withdraw(_ number: Int) { requests[number] = nil }
 
   /// Keeps what came of a token request: its token, or its failure.
-  package mutating func note(_ answer: TokenAnswer, of number: Int) {
+  package mutating func note(_ answer: TokenOutcome, of number: Int) {
     requests[number]?.outcome = .token(answer)
     if let offset = answer.exchange?.clockOffset { clockOffset = offset }
     switch answer.result {
@@ -140,7 +140,7 @@ extension SignInRecord {
   }
 
   /// Keeps what the API said of the token, or why it said nothing.
-  package mutating func note(_ answer: LiveAnswer, of number: Int) {
+  package mutating func note(_ answer: LiveOutcome, of number: Int) {
     requests[number]?.outcome = .api(answer)
     let last = answer.exchanges.last
     clockOffset = last?.clockOffset ?? clockOffset

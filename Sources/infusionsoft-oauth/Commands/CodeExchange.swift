@@ -104,7 +104,7 @@ struct CodeExchange {
     record.note(
       SentRequest(
         .codeExchange, http: request.http, grant: stateReport == .notChecked ? nil : grant,
-        outcome: .token(TokenAnswer(exchange: nil, result: .failure(error)))),
+        outcome: .token(TokenOutcome(exchange: nil, result: .failure(error)))),
       number: 0)
     record.failure = SignInFailure(.tokenRequest(error), of: 0)
     return record
