@@ -81,9 +81,10 @@ let package = Package(
 
     // The tests, one target beside each, and the whole program in a real terminal.
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Generator"], swiftSettings: swiftRules),
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Generator"],
+      swiftSettings: swiftRules),
     .testTarget(
-      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
+      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI", "TestSupport"],
       swiftSettings: swiftRules),
     .testTarget(name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .testTarget(
@@ -96,20 +97,20 @@ let package = Package(
     .testTarget(
       name: "CurlTransportTests",
       dependencies: [
-        "CurlTransport", "InfusionsoftOAuth",
+        "CurlTransport", "InfusionsoftOAuth", "TestSupport",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: swiftRules),
     .testTarget(
       name: "SetupsTests",
       dependencies: [
-        "InfusionsoftOAuth", "Setups",
+        "InfusionsoftOAuth", "Setups", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "Wizard"],
+      dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "TestSupport", "Wizard"],
       swiftSettings: swiftRules),
     .testTarget(
       name: "PracticeServerTests", dependencies: ["PracticeServer", "TestSupport"], swiftSettings: swiftRules),

@@ -92,7 +92,7 @@ struct FailureTests {
       $0.waitForClose()
     }
     defer { server.stop() }
-    let transport = CurlTransport(totalTimeout: .seconds(1))
+    let transport = CurlTransport(totalTimeout: .milliseconds(500))
     #expect(await Self.claim(of: server.url, transport) == Claim(.timedOut, wasSent: true, status: status))
     #expect(server.requests.count == 1)
   }

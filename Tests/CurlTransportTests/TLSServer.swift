@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A server on loopback that speaks TLS with a certificate of its own: `openssl s_server`, which answers every GET.
 final class TLSServer {
@@ -9,17 +10,16 @@ final class TLSServer {
 
   private let process: Process
   private let output: FileHandle
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   /// What kept the server from starting.
   struct Failure: Error { let words: String }
 
   /// Makes a certificate for a name or an address ("DNS:server.test") and starts serving with further options.
   init(for name: String, options: [String] = []) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "tls-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    certificate = folder.appending(path: "certificate.pem").path
-    let key = folder.appending(path: "key.pem").path
+    folder = try TemporaryFolder("tls")
+    certificate = folder.url.appending(path: "certificate.pem").path
+    let key = folder.url.appending(path: "key.pem").path
     let making = try Self.openssl([
       "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj",
       "/CN=A server of the tests", "-addext", "subjectAltName=" + name, "-keyout", key, "-out", certificate,
@@ -35,12 +35,11 @@ final class TLSServer {
     port = try Self.port(announcedOn: serving.output)
   }
 
-  /// Ends the server, waits until it is gone, and removes what it left.
+  /// Ends the server and waits until it is gone.
   func stop() {
     // It inherits what the threads of Swift's concurrency block, SIGTERM among it.
     kill(process.processIdentifier, SIGKILL)
     _ = try? output.readToEnd()
-    try? FileManager.default.removeItem(at: folder)
   }
 
   private static func openssl(_ arguments: [String]) throws -> (process: Process, output: FileHandle) {

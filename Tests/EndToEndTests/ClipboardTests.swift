@@ -36,7 +36,8 @@ extension RealTerminal {
         case .isAbsent: nil
         case .waitsForever: "#!/bin/sh\nexec /bin/sleep 60\n"
         }
-      for name in ["xclip", "xsel"] {
+      // A tool that waits is waited for to the end of the program's patience: one shows it as well as two.
+      for name in tool == .waitsForever ? ["xclip"] : ["xclip", "xsel"] {
         guard let script else { continue }
         let file = tools.appending(path: name)
         try Data(script.utf8).write(to: file)

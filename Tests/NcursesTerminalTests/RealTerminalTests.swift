@@ -1,5 +1,6 @@
 import Foundation
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import NcursesTerminal
@@ -27,8 +28,8 @@ extension NcursesTerminalTests {
 
 /// A tmux of its own that shows the bytes of a program.
 final class Tmux {
-  private let folder: URL
-  private var socket: String { folder.appending(path: "socket").path }
+  private let folder: TemporaryFolder
+  private var socket: String { folder.url.appending(path: "socket").path }
 
   /// Whether the program is there.
   static var isInstalled: Bool {
@@ -37,9 +38,8 @@ final class Tmux {
   }
 
   init(showing bytes: [UInt8]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "terminal-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "bytes")
+    folder = try TemporaryFolder("terminal")
+    let file = folder.url.appending(path: "bytes")
     try Data(bytes).write(to: file)
     _ = try run([
       "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24",
@@ -47,10 +47,7 @@ final class Tmux {
     ])
   }
 
-  deinit {
-    _ = try? run(["kill-server"])
-    try? FileManager.default.removeItem(at: folder)
-  }
+  deinit { _ = try? run(["kill-server"]) }
 
   /// The screen, as soon as it is the expected one; after ten seconds as it is then.
   func lines(until expected: [String]) throws -> [String] {

@@ -116,13 +116,12 @@ extension Trait where Self == InOneBrowser {
 /// A running chromedriver.
 private struct Driver: Sendable {
   let process: Process
-  let folder: URL
+  let folder: TemporaryFolder
   let port: UInt16
 
   static func started() async throws -> Driver {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "practice-browser-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    let words = folder.appending(path: "driver.log")
+    let folder = try TemporaryFolder("browser")
+    let words = folder.url.appending(path: "driver.log")
     try Data().write(to: words)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -139,7 +138,6 @@ private struct Driver: Sendable {
       return Driver(process: process, folder: folder, port: try await port(in: words, of: process))
     } catch {
       if process.isRunning { process.terminate() }
-      try? FileManager.default.removeItem(at: folder)
       throw error
     }
   }
@@ -185,7 +183,6 @@ private struct Driver: Sendable {
     _ = try? await WireClient.send(request, to: port, seconds: 20)
     _ = try? await eventually("the driver's end", within: .seconds(10)) { process.isRunning ? nil : true }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    try? FileManager.default.removeItem(at: folder)
   }
 }
 

@@ -126,7 +126,7 @@ import Testing
   func `goes on after a client that hangs up in the midst`(begun: String) async throws {
     try await practice { walk in
       await #expect(throws: WireClient.Failure.read(errno: EAGAIN)) {
-        try await WireClient.send(begun, to: walk.site.port, seconds: 1)
+        try await WireClient.send(begun, to: walk.site.port, seconds: 0.3)
       }
       let reply = try await WireClient.get("/", port: walk.site.port)
       #expect(reply.status == 200)

@@ -30,7 +30,7 @@ struct Walk: Sendable {
 
   /// A code exchange as the vendor wants it; changed parameters replace the right ones, nil leaves them out.
   func exchange(
-    _ code: String, changing changes: KeyValuePairs<String, String?> = [:], headers: [String] = [], seconds: Int = 20
+    _ code: String, changing changes: KeyValuePairs<String, String?> = [:], headers: [String] = [], seconds: Double = 20
   ) async throws -> WireClient.Reply {
     var form = [
       ("client_id", card.clientID), ("client_secret", card.clientSecret), ("code", code),

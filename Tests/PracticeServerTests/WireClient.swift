@@ -30,7 +30,7 @@ enum WireClient {
   ///
   /// The socket blocks, so it has a thread of its own: the tests' few threads are the server's too.
   static func send(
-    _ text: String, to port: UInt16, host: String = "127.0.0.1", seconds: Int = 20
+    _ text: String, to port: UInt16, host: String = "127.0.0.1", seconds: Double = 20
   ) async throws -> Reply {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
@@ -48,7 +48,7 @@ enum WireClient {
 
   /// A request with a body; a form, unless the headers name another type.
   static func post(
-    _ target: String, _ body: String, headers: [String] = [], port: UInt16, seconds: Int = 20
+    _ target: String, _ body: String, headers: [String] = [], port: UInt16, seconds: Double = 20
   ) async throws -> Reply {
     let type =
       headers.contains { $0.hasPrefix("Content-Type:") } ? [] : ["Content-Type: application/x-www-form-urlencoded"]
@@ -61,7 +61,7 @@ enum WireClient {
     return lines.map { $0 + "\r\n" }.joined()
   }
 
-  private static func exchange(_ request: [UInt8], host: String, port: UInt16, seconds: Int) throws -> Reply {
+  private static func exchange(_ request: [UInt8], host: String, port: UInt16, seconds: Double) throws -> Reply {
     let socket = try connected(to: host, port, seconds: seconds)
     defer { close(socket) }
     var sent = 0
@@ -82,14 +82,14 @@ enum WireClient {
     }
   }
 
-  private static func connected(to host: String, _ port: UInt16, seconds: Int) throws -> Int32 {
+  private static func connected(to host: String, _ port: UInt16, seconds: Double) throws -> Int32 {
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
     #else
       let stream = SOCK_STREAM
     #endif
     let socket = Foundation.socket(AF_INET, stream, 0)
-    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    var limit = timeval(tv_sec: Int(seconds), tv_usec: Int(seconds * 1_000_000) % 1_000_000)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()

@@ -1,22 +1,20 @@
 import Foundation
 import InfusionsoftOAuth
+import TestSupport
 
 @testable import Setups
 
 /// A folder of its own for a test, removed with its last reference.
 final class Workplace: Sendable {
-  let path: String
+  private let folder: TemporaryFolder
   let keyring: MemoryKeyring
 
   init(keyring: MemoryKeyring = MemoryKeyring()) throws {
-    path = NSTemporaryDirectory() + "setups-" + UUID().uuidString
+    folder = try TemporaryFolder("setups")
     self.keyring = keyring
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+  var path: String { folder.path }
   var directory: String { path + "/data/infusionsoft-oauth" }
   var setups: String { directory + "/setups" }
 
