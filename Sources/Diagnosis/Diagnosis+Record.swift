@@ -17,7 +17,9 @@ extension Diagnosis {
   /// What a code means, for whoever asks with nothing but the code.
   package static func about(_ code: DiagnosisCode) -> CodeExplanation {
     let row = FailureRow.row(of: code)
-    let nothing = Situation()
+    var record = SignInRecord()
+    record.failure = SignInFailure(.named(code))
+    let nothing = Situation(record)
     return CodeExplanation(
       code: code, headline: row.headline.text(in: nothing), meaning: row.meaning,
       causes: row.causes.map { $0.judged(.cannot, in: nothing) }, wayOn: row.wayOn.text(in: nothing),

@@ -42,9 +42,6 @@ extension Sentence {
   /// What became of the one-time value when no response came, and what to do.
   static let afterNoResponse = Sentence { afterNoResponse($0.operation, wasSent: $0.wasSent) }
 
-  /// The same of a failure that is always found before anything leaves.
-  static let afterNothingSent = Sentence { afterNoResponse($0.operation, wasSent: $0.wasSent ?? false) }
-
   /// What became of the one-time value when a response came that is of no use, and what to do.
   static let afterUselessResponse = Sentence { situation in
     switch situation.operation {

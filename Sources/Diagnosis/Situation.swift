@@ -15,7 +15,7 @@ struct Situation: Equatable, Sendable {
   let wasSent: Bool?
 
   /// The situation of a record in which nothing went wrong, or nothing is known.
-  init(_ record: SignInRecord = SignInRecord()) {
+  init(_ record: SignInRecord) {
     self.record = record
     let failure = record.failure
     let request = failure?.request.flatMap { record.requests[$0] }
@@ -34,7 +34,10 @@ struct Situation: Equatable, Sendable {
     case .errorBody:
       operation = request?.operation
       wasSent = true
-    case .words, .named, nil:
+    case .named(let code):
+      operation = request?.operation
+      wasSent = FailureRow.row(of: code).comesBeforeSending ? false : nil
+    case .words, nil:
       operation = request?.operation
       wasSent = nil
     }

@@ -22,8 +22,8 @@ extension FailureRow {
     certainty: .observed,
     source: "A rule of this program.",
     causes: [.endpointWrong],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let hostNotFound = FailureRow(
     .hostNotFound,
@@ -32,8 +32,8 @@ extension FailureRow {
     certainty: .observed,
     source: "Seen by this program.",
     causes: [.notConnected, .noNameService, .hostMisspelled, .proxyNeeded],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let connectionFailed = FailureRow(
     .connectionFailed,
@@ -42,8 +42,8 @@ extension FailureRow {
     certainty: .observed,
     source: "Seen by this program.",
     causes: [.practiceStopped, .notConnected, .firewall, .proxyNeeded, .serverDown],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let proxyFailed = FailureRow(
     .proxyFailed,
@@ -54,8 +54,8 @@ extension FailureRow {
     certainty: .observed,
     source: "Seen by this program.",
     causes: [.proxyWrong, .firewall],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let certificateRefused = FailureRow(
     .certificateRefused,
@@ -65,8 +65,8 @@ extension FailureRow {
     certainty: .observed,
     source: "Seen by this program.",
     causes: [.tlsInspected, .certificatesMissing, .clockOff, .loginPageOfTheNetwork],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let tlsFailed = FailureRow(
     .tlsFailed,
@@ -75,8 +75,8 @@ extension FailureRow {
     certainty: .observed,
     source: "Seen by this program.",
     causes: [.tlsInspected, .firewall, .proxyWrong, .loginPageOfTheNetwork],
-    wayOn: .afterNothingSent,
-    remedies: .again(alternative: nil))
+    wayOn: .afterNoResponse,
+    remedies: .again(alternative: nil), comesBeforeSending: true)
 
   static let timedOut = FailureRow(
     .timedOut,

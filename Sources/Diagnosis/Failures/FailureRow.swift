@@ -20,6 +20,8 @@ struct FailureRow: Sendable {
   let wayOn: Sentence
   /// What a key can do, the best first, before the checks reorder it.
   let remedies: Remedies
+  /// Whether it is always found before anything leaves.
+  let comesBeforeSending: Bool
   /// The words of servers that stand for it.
   let wordings: [Wording]
   /// The gateway's codes for it, in lower case: exact.
@@ -31,7 +33,8 @@ struct FailureRow: Sendable {
 
   init(
     _ code: DiagnosisCode, headline: Sentence, meaning: String, certainty: CodeExplanation.Certainty, source: String,
-    causes: [PossibleCause] = [], wayOn: Sentence, remedies: Remedies, wordings: [Wording] = [],
+    causes: [PossibleCause] = [], wayOn: Sentence, remedies: Remedies, comesBeforeSending: Bool = false,
+    wordings: [Wording] = [],
     gatewayCodes: [String] = [], errors: [ErrorName] = [], refinement: Refinement? = nil
   ) {
     self.code = code
@@ -42,6 +45,7 @@ struct FailureRow: Sendable {
     self.causes = causes
     self.wayOn = wayOn
     self.remedies = remedies
+    self.comesBeforeSending = comesBeforeSending
     self.wordings = wordings
     self.gatewayCodes = gatewayCodes
     self.errors = errors
