@@ -51,7 +51,7 @@ extension TransportError.Reason {
     case .tls_failed: self = .tlsFailed
     case .timed_out: self = .timedOut
     case .connection_lost: self = .connectionLost
-    case .malformed_answer: self = .malformedAnswer
+    case .malformed_answer: self = .malformedResponse
     case .other_failure: self = .other
     }
   }

@@ -43,7 +43,7 @@ extension Diagnosis {
       case .timedOut: .timedOut
       // An answer that began and broke off is known by its status; one that never came may mean that nothing was done.
       case .connectionLost: error.status == nil ? .connectionLost : .answerCut
-      case .malformedAnswer: .answerNotHTTP
+      case .malformedResponse: .answerNotHTTP
       case .other: .transportFailed
       }
     let words = error.detail.isEmpty ? nil : DiagnosisText.libraryWords([error.detail])
@@ -51,7 +51,7 @@ extension Diagnosis {
   }
 
   /// The diagnosis of an address that came back without a grant; nothing was sent.
-  package static func of(_ refusal: RedirectRefusal, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
+  package static func of(_ refusal: AuthorizationRefusal, facts: DiagnosisFacts = DiagnosisFacts()) -> Diagnosis {
     var facts = facts
     // No request was made yet, whatever was about to be.
     facts.operation = nil
@@ -115,7 +115,7 @@ extension Diagnosis {
       }, wayOn: words.wayOn, certainty: plan.certainty, source: words.source)
   }
 
-  private static func of(_ answer: UnreadableAnswer, code: DiagnosisCode, facts: DiagnosisFacts) -> Diagnosis {
+  private static func of(_ answer: UnreadableResponse, code: DiagnosisCode, facts: DiagnosisFacts) -> Diagnosis {
     let lines = [answer.contentType, answer.title].compactMap(\.self)
     let words = DiagnosisText.serverWords(status: answer.status, lines: lines)
     return make(code, DiagnosisSituation(facts: facts, wasSent: true, serverWords: words))

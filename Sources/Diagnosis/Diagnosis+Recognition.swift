@@ -13,7 +13,7 @@ extension Diagnosis {
         headers: head.map { $0.headers.map { HTTPHeader($0.name, "") } } ?? [])
     case .denied(let address):
       return of(
-        RedirectRefusal.denied(
+        AuthorizationRefusal.denied(
           ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI)))
     case .vendorPage(.refusal(let refusal)): return of(words: refusal.rawValue)
     case .vendorPage(.accountCentral): return of(code: .accountCentralLanding)

@@ -1,6 +1,6 @@
 import InfusionsoftOAuth
 
-extension UnreadableAnswer {
+extension UnreadableResponse {
   /// Whether it is a web page.
   var isHTML: Bool {
     if let contentType, contentType.lowercased().contains("html") { return true }

@@ -76,7 +76,7 @@ extension AddressReader {
     let host = VendorHost(address.hostName)
     if host != .api, let redirect = redirect(address) { return readRedirect(redirect, address) }
     guard !address.host.isEmpty else { return nil }
-    let plain = RedirectAddress(base: address.base, parameters: lowercased(address.decodedParameters))
+    let plain = AuthorizationResponse(base: address.base, parameters: lowercased(address.decodedParameters))
     if host == .loopback || isRedirectURI(address) {
       findings.append(Finding(.codeMissing, value: address.base))
       checkState(plain)
@@ -172,18 +172,18 @@ extension AddressReader {
   }
 
   /// The address taken apart, if it is an answer: it has a code or an error, or the code's value alone.
-  private mutating func redirect(_ address: Address) -> RedirectAddress? {
+  private mutating func redirect(_ address: Address) -> AuthorizationResponse? {
     let parameters = lowercased(address.decodedParameters)
     if address.has("code") || address.has("error") || address.has("error_description") {
       guard !address.path.isEmpty || address.hasQuestionMark || isAnswer(parameters) else { return nil }
-      return RedirectAddress(base: address.base, parameters: parameters)
+      return AuthorizationResponse(base: address.base, parameters: parameters)
     }
     let path = address.text[address.path]
     guard address.host.isEmpty, !path.isEmpty, address.has("scope") || address.has("state"),
       path.allSatisfy({ CodeWord.isPart($0) && $0 != UInt8(ascii: "/") })
     else { return nil }
     findings.append(Finding(.codeNameMissing))
-    return RedirectAddress(base: "", parameters: [("code", FormEncoding.decodeComponent(path))] + parameters)
+    return AuthorizationResponse(base: "", parameters: [("code", FormEncoding.decodeComponent(path))] + parameters)
   }
 
   /// Whether parameters without an address are the vendor's answer, and not some `code=200` of a log.
@@ -194,7 +194,7 @@ extension AddressReader {
     return first.name == "code" && CodeWord(first.value)?.likelihood == .code
   }
 
-  private mutating func readRedirect(_ redirect: RedirectAddress, _ address: Address) -> Recognition {
+  private mutating func readRedirect(_ redirect: AuthorizationResponse, _ address: Address) -> Recognition {
     noteForm(redirect, address)
     checkState(redirect)
     checkPlace(address)
@@ -212,7 +212,7 @@ extension AddressReader {
     return Recognition(kind: .redirect(redirect), findings: findings)
   }
 
-  private mutating func noteForm(_ redirect: RedirectAddress, _ address: Address) {
+  private mutating func noteForm(_ redirect: AuthorizationResponse, _ address: Address) {
     for index in findings.indices where findings[index].code == .blankInLink { findings[index].severity = .info }
     let hidden = address.parameters.filter { ParameterName.isSecret(address.name($0), value: address.value($0)) }.map(
       \.value)
@@ -229,7 +229,7 @@ extension AddressReader {
     }
   }
 
-  private mutating func checkState(_ redirect: RedirectAddress) {
+  private mutating func checkState(_ redirect: AuthorizationResponse) {
     guard let request = context.request else { return }
     guard let state = redirect.state, !state.isEmpty else {
       if redirect.code != nil { findings.append(Finding(.stateAbsent)) }

@@ -159,7 +159,7 @@ extension AnswerReader {
     let parameters = [("code", word.text), ("scope", scope), ("state", state)].compactMap { name, value in
       value.map { (name: name, value: $0) }
     }
-    add(.redirect(RedirectAddress(base: "", parameters: parameters)), [Finding(.queryOnly)], record)
+    add(.redirect(AuthorizationResponse(base: "", parameters: parameters)), [Finding(.queryOnly)], record)
   }
 
   private mutating func readCredential(_ index: Int) {

@@ -87,23 +87,23 @@ extension Finding {
   }
 }
 
-extension RedirectAddress {
+extension AuthorizationResponse {
   /// The same address, unless the secret stands in a part of it that is shown.
-  fileprivate func hiding(_ secret: String) -> RedirectAddress {
+  fileprivate func hiding(_ secret: String) -> AuthorizationResponse {
     let named = [
       ("state", state), ("scope", scope), ("error", error), ("error_description", errorDescription),
       ("error_uri", errorURI),
     ]
     guard base.holds(secret) || named.contains(where: { $0.1?.holds(secret) == true }) else { return self }
     let open = named.compactMap { name, value in value.map { (name: name, value: $0.hiding(secret)) } }
-    return RedirectAddress(
+    return AuthorizationResponse(
       base: base.hiding(secret), parameters: open + (code.map { [(name: "code", value: $0.exposed)] } ?? []))
   }
 }
 
-extension RedirectAddress {
+extension AuthorizationResponse {
   /// The same address, its code as it is, without secrets in what else is shown of it.
-  fileprivate var hidingSecrets: RedirectAddress {
+  fileprivate var hidingSecrets: AuthorizationResponse {
     let named = [
       ("state", state), ("scope", scope), ("error", error), ("error_description", errorDescription),
       ("error_uri", errorURI),
@@ -111,7 +111,7 @@ extension RedirectAddress {
     let isClean = base.hidingSecrets == base && named.allSatisfy { $0.1 == $0.1?.hidingSecrets }
     guard !isClean else { return self }
     let open = named.compactMap { name, value in value.map { (name: name, value: $0.hidingSecrets) } }
-    return RedirectAddress(
+    return AuthorizationResponse(
       base: base.hidingSecrets, parameters: open + (code.map { [(name: "code", value: $0.exposed)] } ?? []))
   }
 }

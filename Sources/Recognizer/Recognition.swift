@@ -37,11 +37,11 @@ package struct Recognition: Equatable, Sendable {
     /// A word that may be a code; nothing in a bare word proves it.
     case code(Secret)
     /// An address, or as much of it as came, with a code in it.
-    case redirect(RedirectAddress)
+    case redirect(AuthorizationResponse)
     /// An address with `error=` in it (RFC 6749 section 4.1.2.1).
-    case denied(RedirectAddress)
+    case denied(AuthorizationResponse)
     /// The address of this machine or of the redirect URI, without a code.
-    case redirectWithoutCode(RedirectAddress)
+    case redirectWithoutCode(AuthorizationResponse)
     /// A link that starts a sign-in, complete or broken.
     case authorizeURL(AuthorizeURLReading)
     /// An address of the vendor, or words that a browser shows on the way.

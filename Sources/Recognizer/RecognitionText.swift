@@ -65,7 +65,7 @@ extension Recognition {
     return [Part(name, .open(value))]
   }
 
-  private static func parts(of address: RedirectAddress) -> [Part] {
+  private static func parts(of address: AuthorizationResponse) -> [Part] {
     open("address", address.base) + (address.code.map { [Part("code", .secret($0))] } ?? [])
       + open("account", address.account) + open("scope", address.scope) + open("state", address.state)
       + open("error", address.error) + open("error_description", address.errorDescription)

@@ -22,9 +22,9 @@ public enum Event: Equatable, Sendable {
   /// The practice server's Account Central showed these words instead.
   case generationRefused(String)
   /// The token endpoint answered, or did not, to the request of this number.
-  case tokenAnswered(TokenAnswer, attempt: Int, Moment)
+  case tokenAnswered(TokenOutcome, attempt: Int, Moment)
   /// The API said whose token it is, or why not.
-  case tokenChecked(LiveAnswer, Moment)
+  case tokenChecked(LiveOutcome, Moment)
   /// The saved setups were listed; refreshes that were cut off are named.
   case setupsListed([SetupSummary], interrupted: [RefreshIntent])
   /// The places where a setup can be kept here, the best first.

@@ -15,7 +15,7 @@ enum FailureText {
   }
 
   /// The same of an address that the browser brought.
-  static func aside(_ refusal: RedirectRefusal) -> String {
+  static func aside(_ refusal: AuthorizationRefusal) -> String {
     switch refusal {
     case .denied: "refused"
     case .stateOfEarlierRequest, .stateUnknown, .withoutCode: "nothing sent"

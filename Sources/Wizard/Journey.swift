@@ -78,7 +78,7 @@ struct Journey: Equatable, Sendable {
   }
 
   /// Keeps an answer that came while the other side was shown: a token is not lost, and is announced on return.
-  mutating func keep(_ answer: TokenAnswer, of attempt: Int) {
+  mutating func keep(_ answer: TokenOutcome, of attempt: Int) {
     guard sentRequests[attempt] != nil else { return }
     sentRequests[attempt]?.answer = answer
     guard case .success(let token) = answer.result else { return }
@@ -137,7 +137,7 @@ struct SentRequest: Equatable, Sendable {
   /// When the code was pasted, to know its age.
   let pastedAt: Date?
   let startedAt: Date
-  var answer: TokenAnswer?
+  var answer: TokenOutcome?
 
   /// Whether the failure came before anything left, so that the code is as good as before.
   var wasProvablyNotSent: Bool {

@@ -49,13 +49,13 @@ extension Wizard {
     case .refreshed(let setup), .notNeeded(let setup):
       guard let token = setup.token else { return [] }
       journey.history = setup.history
-      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+      return reduce(.tokenAnswered(TokenOutcome(exchange: exchange, result: .success(token)), attempt: attempt, moment))
     case .refusedOrFailed(_, let error):
-      return reduce(.tokenAnswered(TokenAnswer(exchange: exchange, result: .failure(error)), attempt: attempt, moment))
+      return reduce(.tokenAnswered(TokenOutcome(exchange: exchange, result: .failure(error)), attempt: attempt, moment))
     case .writeFailed(let token, let error):
       journey.savedSetup = nil
       let effects = reduce(
-        .tokenAnswered(TokenAnswer(exchange: exchange, result: .success(token)), attempt: attempt, moment))
+        .tokenAnswered(TokenOutcome(exchange: exchange, result: .success(token)), attempt: attempt, moment))
       var tokens = TokenPage()
       tokens.isRevealed = true
       tokens.footnote = Notice(
@@ -63,7 +63,7 @@ extension Wizard {
       show(tokens)
       return effects
     case .setupError(let error):
-      journey.sentRequests[attempt]?.answer = TokenAnswer(
+      journey.sentRequests[attempt]?.answer = TokenOutcome(
         exchange: nil,
         result: .failure(.transport(TransportError(.other, wasSent: false, detail: "found before anything was sent")))
       )

@@ -96,7 +96,7 @@ extension Wizard {
   mutating func show(_ next: ShownPage) { page = next }
 
   /// Shows what the API says of the token, or why it says nothing, if that is still waited for.
-  private mutating func receive(_ answer: LiveAnswer, at moment: Moment) -> [Effect] {
+  private mutating func receive(_ answer: LiveOutcome, at moment: Moment) -> [Effect] {
     guard case .check(let check) = page, case .asking = check.progress else { return [] }
     switch answer.result {
     case .failure(let error):
@@ -124,7 +124,7 @@ extension Wizard {
   }
 
   /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
-  private mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
+  private mutating func receive(_ answer: TokenOutcome, attempt: Int, at moment: Moment) -> [Effect] {
     guard let sent = journey.sentRequests[attempt] else {
       shelf?.journey.keep(answer, of: attempt)
       return []

@@ -43,7 +43,7 @@ struct LastAnswer {
     }
   }
 
-  private func say(_ answer: TokenAnswer) {
+  private func say(_ answer: TokenOutcome) {
     switch answer.result {
     case .success(let token):
       let account = token.account.map { " for the account \($0)" } ?? ""

@@ -45,21 +45,21 @@ struct FailureTests {
     ),
     (
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{",
-      Claim(.malformedAnswer, wasSent: true, status: 200)
+      Claim(.malformedResponse, wasSent: true, status: 200)
     ),
-    ("SSH-2.0-OpenSSH_9.2\r\n", Claim(.malformedAnswer, wasSent: true)),
-    ("\u{1B}[31m<html>\r\n", Claim(.malformedAnswer, wasSent: true)),
-    ("HTTP/1.1 abc\r\n\r\n", Claim(.malformedAnswer, wasSent: true)),
-    ("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n", Claim(.malformedAnswer, wasSent: true, status: 200)),
-    ("HTTP/1.1 200 OK\r\nno colon\r\n\r\n", Claim(.malformedAnswer, wasSent: true, status: 200)),
-    ("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", Claim(.malformedAnswer, wasSent: true, status: 200)),
+    ("SSH-2.0-OpenSSH_9.2\r\n", Claim(.malformedResponse, wasSent: true)),
+    ("\u{1B}[31m<html>\r\n", Claim(.malformedResponse, wasSent: true)),
+    ("HTTP/1.1 abc\r\n\r\n", Claim(.malformedResponse, wasSent: true)),
+    ("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n", Claim(.malformedResponse, wasSent: true, status: 200)),
+    ("HTTP/1.1 200 OK\r\nno colon\r\n\r\n", Claim(.malformedResponse, wasSent: true, status: 200)),
+    ("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", Claim(.malformedResponse, wasSent: true, status: 200)),
     (
       "HTTP/1.1 200 OK\r\n" + String(repeating: longLine, count: 70) + "\r\n",
-      Claim(.malformedAnswer, wasSent: true, status: 200)
+      Claim(.malformedResponse, wasSent: true, status: 200)
     ),
     (
       "HTTP/1.1 200 OK\r\nX: " + String(repeating: "x", count: 400_000) + "\r\n\r\n",
-      Claim(.malformedAnswer, wasSent: true, status: 200)
+      Claim(.malformedResponse, wasSent: true, status: 200)
     ),
   ])
   func `an answer that is none says why`(answer: String, expected: Claim) async throws {

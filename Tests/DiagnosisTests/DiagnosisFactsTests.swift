@@ -66,7 +66,7 @@ import Testing
       Exchange(request: request, startedAt: made, endedAt: made, outcome: outcome)
     }
     let dated = HTTPResponse(status: 401, headers: [HTTPHeader("date", "Sun, 22 Nov 2026 13:08:31 GMT")])
-    #expect(exchange(.answered(dated)).clockOffset == 86400)
+    #expect(exchange(.received(dated)).clockOffset == 86400)
     #expect(exchange(.answered(HTTPResponse(status: 401))).clockOffset == nil)
     #expect(exchange(.failed(TransportError(.timedOut, wasSent: true, detail: ""))).clockOffset == nil)
   }

@@ -8,7 +8,7 @@ import Testing
     (TransportError.Reason.addressRefused, DiagnosisCode.addressRefused), (.hostNotFound, .hostNotFound),
     (.connectionFailed, .connectionFailed), (.proxyFailed, .proxyFailed), (.certificateRefused, .certificateRefused),
     (.tlsFailed, .tlsFailed), (.timedOut, .timedOut), (.connectionLost, .connectionLost),
-    (.malformedAnswer, .answerNotHTTP), (.other, .transportFailed),
+    (.malformedResponse, .answerNotHTTP), (.other, .transportFailed),
   ])
   func `each reason of the transport has its code, and sends again only what was not sent`(
     reason: TransportError.Reason, code: DiagnosisCode
@@ -89,19 +89,20 @@ import Testing
   @Test(arguments: [
     (
       TokenError.serverFailure(
-        UnreadableAnswer(status: 503, contentType: "text/html", beginning: "<html><title>Down for a moment</title>")),
+        UnreadableResponse(status: 503, contentType: "text/html", beginning: "<html><title>Down for a moment</title>")),
       DiagnosisCode.serverErrorHTML, ["text/html", "Down for a moment"]
     ),
     (
-      .serverFailure(UnreadableAnswer(status: 502, contentType: nil, beginning: " <!DOCTYPE html><p>")),
+      .serverFailure(UnreadableResponse(status: 502, contentType: nil, beginning: " <!DOCTYPE html><p>")),
       .serverErrorHTML, []
     ),
     (
-      .serverFailure(UnreadableAnswer(status: 500, contentType: "text/plain", beginning: "out of order\nsecond line")),
+      .serverFailure(
+        UnreadableResponse(status: 500, contentType: "text/plain", beginning: "out of order\nsecond line")),
       .serverError, ["text/plain", "out of order"]
     ),
     (
-      .notJSON(UnreadableAnswer(status: 200, contentType: "text/html; charset=utf-8", beginning: "<p>Please log in")),
+      .notJSON(UnreadableResponse(status: 200, contentType: "text/html; charset=utf-8", beginning: "<p>Please log in")),
       .answerNotJSON, ["text/html; charset=utf-8"]
     ),
     (

@@ -11,17 +11,17 @@ import Testing
 
   private static let reasons: [TransportError.Reason] = [
     .addressRefused, .hostNotFound, .connectionFailed, .proxyFailed, .certificateRefused, .tlsFailed, .timedOut,
-    .connectionLost, .malformedAnswer, .other,
+    .connectionLost, .malformedResponse, .other,
   ]
 
   private static let errors: [TokenError] =
     reasons.map { .transport(TransportError($0, wasSent: true, detail: "")) } + [
       .alreadySent, .redirected(status: 302, location: nil), .cutJSON(status: 200), .missingAccessToken(status: 200),
-      .notJSON(UnreadableAnswer(status: 200, contentType: nil, beginning: "")),
-      .serverFailure(UnreadableAnswer(status: 500, contentType: "text/html", beginning: "")),
+      .notJSON(UnreadableResponse(status: 200, contentType: nil, beginning: "")),
+      .serverFailure(UnreadableResponse(status: 500, contentType: "text/html", beginning: "")),
     ]
 
-  private static let refusals: [RedirectRefusal] = [
+  private static let refusals: [AuthorizationRefusal] = [
     .stateUnknown, .stateOfEarlierRequest(index: 1), .withoutCode, .denied(ServerError(code: "access_denied")),
     .denied(ServerError(code: "temporarily_unavailable")),
   ]

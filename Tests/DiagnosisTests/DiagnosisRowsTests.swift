@@ -44,7 +44,7 @@ import Testing
   @Test(
     arguments: [
       TransportError.Reason.addressRefused, .hostNotFound, .connectionFailed, .proxyFailed, .certificateRefused,
-      .tlsFailed, .timedOut, .connectionLost, .malformedAnswer, .other,
+      .tlsFailed, .timedOut, .connectionLost, .malformedResponse, .other,
     ], [true, false])
   func `a request without an answer fits on one screen`(reason: TransportError.Reason, wasSent: Bool) {
     let error = TransportError(reason, wasSent: wasSent, detail: "Could not resolve host: api.infusionsoft.com")
@@ -54,19 +54,19 @@ import Testing
   @Test(arguments: [
     TokenError.redirected(status: 302, location: "https://shop.example/elsewhere"), .cutJSON(status: 200),
     .missingAccessToken(status: 200), .alreadySent,
-    .serverFailure(UnreadableAnswer(status: 503, contentType: "text/html", beginning: "<title>Maintenance</title>")),
-    .notJSON(UnreadableAnswer(status: 200, contentType: "text/html", beginning: "<title>Log in</title>")),
+    .serverFailure(UnreadableResponse(status: 503, contentType: "text/html", beginning: "<title>Maintenance</title>")),
+    .notJSON(UnreadableResponse(status: 200, contentType: "text/html", beginning: "<title>Log in</title>")),
   ])
   func `an answer of no use fits on one screen`(error: TokenError) {
     #expect(rows(of: Diagnosis.of(error, facts: ordinary)) <= 18)
   }
 
   @Test(arguments: [
-    RedirectRefusal.stateUnknown, .stateOfEarlierRequest(index: 0), .withoutCode,
+    AuthorizationRefusal.stateUnknown, .stateOfEarlierRequest(index: 0), .withoutCode,
     .denied(ServerError(code: "access_denied", description: "User denied access to resource")),
     .denied(ServerError(code: "server_error")),
   ])
-  func `an address without a grant fits on one screen`(refusal: RedirectRefusal) {
+  func `an address without a grant fits on one screen`(refusal: AuthorizationRefusal) {
     #expect(rows(of: Diagnosis.of(refusal, facts: ordinary)) <= 18)
   }
 }

@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (RedirectRefusal.stateUnknown, DiagnosisFacts(), DiagnosisCode.stateMismatch),
+    (AuthorizationRefusal.stateUnknown, DiagnosisFacts(), DiagnosisCode.stateMismatch),
     (.stateOfEarlierRequest(index: 0), DiagnosisFacts(), .stateOfEarlierLink),
     (.withoutCode, DiagnosisFacts(), .codeMissing),
     (
@@ -168,7 +168,9 @@ import Testing
       .redirectURIMismatch
     ),
   ])
-  func `an address without a grant has its code`(refusal: RedirectRefusal, facts: DiagnosisFacts, code: DiagnosisCode) {
+  func `an address without a grant has its code`(
+    refusal: AuthorizationRefusal, facts: DiagnosisFacts, code: DiagnosisCode
+  ) {
     #expect(Diagnosis.of(refusal, facts: facts).code == code)
   }
 

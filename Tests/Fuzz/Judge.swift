@@ -59,7 +59,7 @@ struct Judge {
     case .denied(let address):
       check(
         Diagnosis.of(
-          RedirectRefusal.denied(
+          AuthorizationRefusal.denied(
             ServerError(code: address.error, description: address.errorDescription, uri: address.errorURI))))
     case .vendorPage(.refusal(let refusal)):
       if let diagnosis = Diagnosis.of(words: refusal.rawValue) { check(diagnosis) }

@@ -2,15 +2,15 @@ import InfusionsoftOAuth
 import Testing
 
 @Suite struct AuthorizationGrantTests {
-  typealias Refused = (query: String, refusal: RedirectRefusal)
+  typealias Refused = (query: String, refusal: AuthorizationRefusal)
 
   let request = AuthorizationRequest.sample()
   let earlier = [
     AuthorizationRequest.sample(state: "s7ateOfAnEarlier0000-1"), .sample(state: "s7ateOfAnEarlier0000-2"),
   ]
 
-  func read(_ query: String) -> Result<AuthorizationGrant, RedirectRefusal> {
-    let address = RedirectAddress(base: "https://localhost/callback", parameters: FormEncoding.decode(query))
+  func read(_ query: String) -> Result<AuthorizationGrant, AuthorizationRefusal> {
+    let address = AuthorizationResponse(base: "https://localhost/callback", parameters: FormEncoding.decode(query))
     return AuthorizationGrant.read(address, answering: request, earlier: earlier)
   }
 

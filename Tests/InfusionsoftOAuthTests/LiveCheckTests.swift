@@ -25,7 +25,7 @@ import Testing
   )
   static let forbidden = HTTPResponse(403, #"{"message":"Forbidden"}"#)
 
-  func run(_ transport: ScriptedTransport) async -> LiveAnswer {
+  func run(_ transport: ScriptedTransport) async -> LiveOutcome {
     let now = Date(timeIntervalSince1970: 1_795_266_510)
     return await LiveCheck(transport: transport, api: "https://localhost/crm", now: { now }).run(Secret("acc3ss"))
   }
@@ -97,11 +97,11 @@ import Testing
       (.success(HTTPResponse(200, #"{"message":"x"}"#)), .refused(status: 200, envelope: .message("x"))),
       (
         .success(HTTPResponse(200, #"{"tenant_id":"ab123"}"#)),
-        .unreadable(UnreadableAnswer(status: 200, contentType: nil, beginning: #"{"tenant_id":"ab123"}"#))
+        .unreadable(UnreadableResponse(status: 200, contentType: nil, beginning: #"{"tenant_id":"ab123"}"#))
       ),
       (
         .success(HTTPResponse(200, [HTTPHeader("Content-Type", "text/html")], "<html>")),
-        .unreadable(UnreadableAnswer(status: 200, contentType: "text/html", beginning: "<html>"))
+        .unreadable(UnreadableResponse(status: 200, contentType: "text/html", beginning: "<html>"))
       ),
       (
         .success(HTTPResponse(302, [HTTPHeader("Location", "https://localhost/login")], "")),

@@ -29,10 +29,10 @@ import Testing
     let arrival = Date(timeIntervalSince1970: 1_795_266_511)
     #expect(
       answer
-        == TokenAnswer(
+        == TokenOutcome(
           exchange: Exchange(
             request: exchange.http, startedAt: Date(timeIntervalSince1970: 1_795_266_510), endedAt: arrival,
-            outcome: .answered(response)),
+            outcome: .received(response)),
           result: .success(
             Token(
               accessToken: Secret("acc3ss"), refreshToken: Secret("r3fresh2"), tokenType: nil, scope: nil,
@@ -54,7 +54,7 @@ import Testing
       .success(HTTPResponse(302, "")),
       .failure(lost),
       .failure(TransportError(.timedOut, wasSent: true, detail: "30 s")),
-      .failure(TransportError(.malformedAnswer, wasSent: true, detail: "", status: 200)),
+      .failure(TransportError(.malformedResponse, wasSent: true, detail: "", status: 200)),
     ] as [ScriptedTransport.Answer])
   func `whatever became of it, nothing is sent twice`(answer: ScriptedTransport.Answer) async {
     for request in [exchange, refresh] {
@@ -63,7 +63,7 @@ import Testing
       #expect(await client.send(request).exchange != nil)
       #expect(await client.hasSent(request))
       for _ in 0..<3 {
-        #expect(await client.send(request) == TokenAnswer(exchange: nil, result: .failure(.alreadySent)))
+        #expect(await client.send(request) == TokenOutcome(exchange: nil, result: .failure(.alreadySent)))
       }
       #expect(await transport.requests == [request.http])
     }

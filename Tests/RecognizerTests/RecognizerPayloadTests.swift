@@ -32,7 +32,7 @@ import Testing
     "<a href=\"https://localhost/callback?code=A7x9kQ2m&amp;scope=full%7Cab123.infusionsoft.com&amp;state=q7V\">x</a>",
   ])
   func `an address is the same however it is wrapped`(_ text: String) {
-    let address = RedirectAddress(
+    let address = AuthorizationResponse(
       base: "https://localhost/callback",
       parameters: [("code", "A7x9kQ2m"), ("scope", "full|ab123.infusionsoft.com"), ("state", "q7V")])
     #expect(kind(text) == .redirect(address))

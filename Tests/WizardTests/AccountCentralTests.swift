@@ -121,7 +121,7 @@ struct AccountCentralTests {
     #expect(!diagnosis.causes.contains { $0.text.contains(" old,") })
   }
 
-  private static let refused = LiveAnswer(
+  private static let refused = LiveOutcome(
     exchanges: [],
     result: .failure(
       .refused(

@@ -46,7 +46,7 @@ struct SavedSetupTests {
     walk.press(.character("f"), .enter)
     let error = TokenError.transport(TransportError(.connectionFailed, wasSent: false, detail: "refused"))
     let attempt = try #require(walk.wizard.journey.sentRequests.keys.max())
-    walk.happen(.tokenAnswered(TokenAnswer(exchange: nil, result: .failure(error)), attempt: attempt, walk.moment))
+    walk.happen(.tokenAnswered(TokenOutcome(exchange: nil, result: .failure(error)), attempt: attempt, walk.moment))
     #expect(walk.screen().lines.contains { $0.contains("1  The practice server has stopped.") })
   }
 }

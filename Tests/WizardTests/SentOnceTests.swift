@@ -87,7 +87,7 @@ struct SentOnceTests {
     walk.press(.character("t"))
     let asked = walk.effects
     let error = APIError.transport(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
-    walk.happen(.tokenChecked(LiveAnswer(exchanges: [], result: .failure(error)), walk.moment))
+    walk.happen(.tokenChecked(LiveOutcome(exchanges: [], result: .failure(error)), walk.moment))
     #expect(walk.diagnosis?.code == .hostNotFound)
     #expect(walk.page.head.aside == "not sent")
     #expect(walk.page.actions.first?.label == "try again")
@@ -109,7 +109,7 @@ struct SentOnceTests {
     #expect(diagnosis.causes.first?.check == .yes)
   }
 
-  @Test(arguments: [TransportError.Reason.timedOut, .connectionLost, .malformedAnswer, .other])
+  @Test(arguments: [TransportError.Reason.timedOut, .connectionLost, .malformedResponse, .other])
   func `a code whose request may have arrived is not sent again by any key`(_ reason: TransportError.Reason) {
     var walk = Walk()
     walk.walkToWaiting()
@@ -188,7 +188,7 @@ struct SentOnceTests {
     walk.walkToWaiting()
     let before = walk.wizard
     walk.happen(
-      .tokenAnswered(TokenAnswer(exchange: nil, result: .failure(.alreadySent)), attempt: 7, walk.moment))
+      .tokenAnswered(TokenOutcome(exchange: nil, result: .failure(.alreadySent)), attempt: 7, walk.moment))
     #expect(walk.wizard == before)
   }
 

@@ -9,5 +9,5 @@ public enum APIError: Error, Equatable, Sendable {
   /// The server answered with a redirect, which is never followed.
   case redirected(status: Int, location: String?)
   /// The answer is not in the language of the API.
-  case unreadable(UnreadableAnswer)
+  case unreadable(UnreadableResponse)
 }

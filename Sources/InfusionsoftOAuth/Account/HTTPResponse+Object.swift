@@ -5,7 +5,7 @@ extension HTTPResponse {
   func object<Object: Decodable>(_: Object.Type, where isMeant: (Object) -> Bool) throws(APIError) -> Object {
     guard !(300...399).contains(status) else { throw .redirected(status: status, location: header("Location")) }
     if status < 300, case .object(let object) = JSONBody<Object>.read(body), isMeant(object) { return object }
-    guard let envelope = ErrorEnvelope.read(body) else { throw .unreadable(UnreadableAnswer(self)) }
+    guard let envelope = ErrorEnvelope.read(body) else { throw .unreadable(UnreadableResponse(self)) }
     throw .refused(status: status, envelope: envelope)
   }
 }

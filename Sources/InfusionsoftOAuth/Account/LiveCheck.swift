@@ -14,7 +14,7 @@ public struct LiveCheck: Sendable {
   }
 
   /// Asks version 2, version 1 where there is no 2, and then for the business profile.
-  public func run(_ accessToken: Secret) async -> LiveAnswer {
+  public func run(_ accessToken: Secret) async -> LiveOutcome {
     var exchanges = [await exchange(.userInfoV2, accessToken)]
     var answer = Self.read(exchanges[0], UserInfo.read)
     if case .failure(let error) = answer, error.mayMeanNoSuchPath {
@@ -23,13 +23,13 @@ public struct LiveCheck: Sendable {
       answer = Self.read(second, UserInfo.read)
     }
     switch answer {
-    case .failure(let error): return LiveAnswer(exchanges: exchanges, result: .failure(error))
+    case .failure(let error): return LiveOutcome(exchanges: exchanges, result: .failure(error))
     case .success(let (userInfo, response)):
       let last = await exchange(.accountProfile, accessToken)
       exchanges.append(last)
       let profile = try? Self.read(last, AccountProfile.read).get().0
       let reading = LiveReading(userInfo: userInfo, quota: QuotaReading(response), profile: profile)
-      return LiveAnswer(exchanges: exchanges, result: .success(reading))
+      return LiveOutcome(exchanges: exchanges, result: .success(reading))
     }
   }
 
@@ -42,7 +42,7 @@ public struct LiveCheck: Sendable {
   ) -> Result<(Value, HTTPResponse), APIError> {
     switch exchange.outcome {
     case .failed(let error): .failure(.transport(error))
-    case .answered(let response):
+    case .received(let response):
       Result { () throws(APIError) in (try read(response), response) }
     }
   }

@@ -19,7 +19,7 @@ public struct LiveReading: Equatable, Sendable {
 }
 
 /// What a live check came to.
-public struct LiveAnswer: Equatable, Sendable {
+public struct LiveOutcome: Equatable, Sendable {
   /// The records of its requests, in their order.
   public let exchanges: [Exchange]
   /// What the vendor says of the token, or why it says nothing.

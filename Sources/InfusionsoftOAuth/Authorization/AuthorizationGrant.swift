@@ -34,8 +34,8 @@ public struct AuthorizationGrant: Equatable, Sendable {
   /// state is let through and said in `stateCheck`: the vendor's errors have been seen with an empty one.
   /// `earlier` holds the other requests of this run, in any order.
   public static func read(
-    _ address: RedirectAddress, answering request: AuthorizationRequest, earlier: [AuthorizationRequest] = []
-  ) -> Result<AuthorizationGrant, RedirectRefusal> {
+    _ address: AuthorizationResponse, answering request: AuthorizationRequest, earlier: [AuthorizationRequest] = []
+  ) -> Result<AuthorizationGrant, AuthorizationRefusal> {
     let stateCheck: StateCheck
     if let state = address.state, !state.isEmpty {
       guard state == request.state.text else {

@@ -7,7 +7,7 @@ public struct Exchange: Equatable, Sendable {
   /// What came of a request.
   public enum Outcome: Equatable, Sendable {
     /// A whole answer, whatever its status.
-    case answered(HTTPResponse)
+    case received(HTTPResponse)
     /// No whole answer.
     case failed(TransportError)
   }
@@ -32,7 +32,7 @@ public struct Exchange: Equatable, Sendable {
   /// The answer; nil if none came.
   public var response: HTTPResponse? {
     switch outcome {
-    case .answered(let response): response
+    case .received(let response): response
     case .failed: nil
     }
   }
@@ -50,7 +50,7 @@ extension Transport {
     let startedAt = now()
     let outcome: Exchange.Outcome
     do throws(TransportError) {
-      outcome = .answered(try await send(request))
+      outcome = .received(try await send(request))
     } catch {
       outcome = .failed(error)
     }
@@ -62,7 +62,7 @@ extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, Custo
   /// Method, URL, and the status or the reason of the failure.
   public var description: String {
     switch outcome {
-    case .answered(let response): "\(request.method.rawValue) \(request.url): \(response.status)"
+    case .received(let response): "\(request.method.rawValue) \(request.url): \(response.status)"
     case .failed(let error): "\(request.method.rawValue) \(request.url): \(error.reason)"
     }
   }

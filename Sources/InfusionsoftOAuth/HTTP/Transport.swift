@@ -36,7 +36,7 @@ public struct TransportError: Error, Equatable, Sendable {
     /// The connection ended before a whole answer came.
     case connectionLost
     /// What came is not HTTP.
-    case malformedAnswer
+    case malformedResponse
     /// Anything else.
     case other
   }

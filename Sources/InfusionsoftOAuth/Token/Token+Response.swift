@@ -44,7 +44,7 @@ extension Token {
   }
 
   private static func notJSON(_ response: HTTPResponse) -> TokenError {
-    let answer = UnreadableAnswer(response)
+    let answer = UnreadableResponse(response)
     return response.status >= 500 ? .serverFailure(answer) : .notJSON(answer)
   }
 }

@@ -22,10 +22,10 @@ public actor TokenClient {
   ///
   /// The value counts as used before the request leaves, so that a second call that comes meanwhile is refused too.
   /// Only a failure with `wasSent == false` gives it back. Cancelling does not: it is for the transport to end early.
-  public func send(_ request: TokenRequest) async -> TokenAnswer {
+  public func send(_ request: TokenRequest) async -> TokenOutcome {
     let digest = Self.digest(of: request.oneTimeValue, grant: request.grant)
     guard handedOver.insert(digest).inserted else {
-      return TokenAnswer(exchange: nil, result: .failure(.alreadySent))
+      return TokenOutcome(exchange: nil, result: .failure(.alreadySent))
     }
     let exchange = await transport.exchange(request.http, now: now)
     let result = Self.result(of: exchange, grant: request.grant)
@@ -38,7 +38,7 @@ public actor TokenClient {
     case .success, .failure:
       break
     }
-    return TokenAnswer(exchange: exchange, result: result)
+    return TokenOutcome(exchange: exchange, result: result)
   }
 
   /// Whether the value of a request was handed over.
@@ -49,7 +49,7 @@ public actor TokenClient {
   private static func result(of exchange: Exchange, grant: TokenRequest.Grant) -> Result<Token, TokenError> {
     switch exchange.outcome {
     case .failed(let error): .failure(.transport(error))
-    case .answered(let response):
+    case .received(let response):
       Result { () throws(TokenError) in
         try Token.read(response, origin: Token.Origin(grant), arrivedAt: exchange.endedAt)
       }

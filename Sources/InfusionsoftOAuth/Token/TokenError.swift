@@ -11,13 +11,13 @@ public enum TokenError: Error, Equatable, Sendable {
   /// The server answered with a redirect, which is never followed.
   case redirected(status: Int, location: String?)
   /// The answer is not JSON, under a status below 500.
-  case notJSON(UnreadableAnswer)
+  case notJSON(UnreadableResponse)
   /// The answer is JSON that ends in the middle.
   case cutJSON(status: Int)
   /// The answer is JSON with neither an access token nor an error in it.
   case missingAccessToken(status: Int)
   /// The server failed: a status from 500 on, and no readable error in the body.
-  case serverFailure(UnreadableAnswer)
+  case serverFailure(UnreadableResponse)
 }
 
 /// A refusal of the token endpoint, verbatim.

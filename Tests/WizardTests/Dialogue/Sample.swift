@@ -44,7 +44,7 @@ enum Sample {
     {"error":"invalid_grant","error_description":"Unable to authenticate username and password"}
     """
 
-  static let liveAnswer = LiveAnswer(
+  static let liveAnswer = LiveOutcome(
     exchanges: [],
     result: .success(
       LiveReading(

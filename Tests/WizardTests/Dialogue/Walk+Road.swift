@@ -125,9 +125,9 @@ extension Walk {
 
   mutating func answer(_ response: HTTPResponse, attempt: Int? = nil) {
     guard let sent = requests.last(where: { attempt == nil || $0.attempt == attempt }) else { return }
-    let exchange = Exchange(request: sent.request.http, startedAt: now, endedAt: now, outcome: .answered(response))
+    let exchange = Exchange(request: sent.request.http, startedAt: now, endedAt: now, outcome: .received(response))
     let result = Result { () throws(TokenError) in try Token.read(response, origin: .codeExchange, arrivedAt: now) }
-    happen(.tokenAnswered(TokenAnswer(exchange: exchange, result: result), attempt: sent.attempt, moment))
+    happen(.tokenAnswered(TokenOutcome(exchange: exchange, result: result), attempt: sent.attempt, moment))
   }
 
   /// Lets a token request fail on its way.
@@ -136,7 +136,7 @@ extension Walk {
     let exchange = Exchange(request: sent.request.http, startedAt: now, endedAt: now, outcome: .failed(error))
     happen(
       .tokenAnswered(
-        TokenAnswer(exchange: exchange, result: .failure(.transport(error))), attempt: sent.attempt, moment))
+        TokenOutcome(exchange: exchange, result: .failure(.transport(error))), attempt: sent.attempt, moment))
   }
 
   /// "Sat, 21 Nov 2026 13:08:31 GMT" (RFC 9110 section 5.6.7).

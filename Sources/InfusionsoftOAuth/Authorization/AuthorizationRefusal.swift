@@ -1,5 +1,5 @@
 /// Why an address gives no grant, in the order in which it is looked for.
-public enum RedirectRefusal: Error, Equatable, Sendable {
+public enum AuthorizationRefusal: Error, Equatable, Sendable {
   /// The state is that of an earlier request of this run.
   ///
   /// `index` counts from 0 in the requests that were given.

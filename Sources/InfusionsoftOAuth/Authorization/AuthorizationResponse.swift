@@ -1,5 +1,5 @@
 /// The address that the browser came back with (RFC 6749 section 4.1.2), taken apart and not yet judged.
-public struct RedirectAddress: Equatable, Sendable {
+public struct AuthorizationResponse: Equatable, Sendable {
   /// Everything before the query, as it came: "https://localhost/callback"; empty if only a query was given.
   public let base: String
   /// `code`, if it is there and not empty.

@@ -1,5 +1,5 @@
 /// An answer that is not in the language of the protocol.
-public struct UnreadableAnswer: Equatable, Sendable {
+public struct UnreadableResponse: Equatable, Sendable {
   /// The HTTP status.
   public let status: Int
   /// `Content-Type` as it came; nil if it is missing.

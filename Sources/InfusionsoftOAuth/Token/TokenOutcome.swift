@@ -1,5 +1,5 @@
 /// What a token request came to.
-public struct TokenAnswer: Equatable, Sendable {
+public struct TokenOutcome: Equatable, Sendable {
   /// The record of the request; nil if nothing was sent.
   public let exchange: Exchange?
   /// The token, or why there is none.
