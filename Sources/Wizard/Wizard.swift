@@ -132,7 +132,8 @@ extension Wizard {
     journey.sentRequests[attempt]?.answer = answer
     let isAwaited = page.isWaiting(for: attempt)
     switch answer.result {
-    case .success(let token):
+    case .success(let arrived):
+      let token = completed(arrived, of: sent)
       let expected = journey.savedSetup.flatMap { _ in journey.token?.account } ?? sent.grant?.account
       journey.token = token
       journey.check = nil
@@ -162,6 +163,12 @@ extension Wizard {
       if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
     }
     return []
+  }
+
+  /// The token with what a refresh's response left out, from the token whose refresh token was sent.
+  private func completed(_ arrived: Token, of sent: SentRequest) -> Token {
+    guard let earlier = journey.token, earlier.refreshToken == sent.request.oneTimeValue else { return arrived }
+    return arrived.completed(by: earlier)
   }
 
   /// The page that says that a token opens another account than the saved setup's, or than the one that was confirmed

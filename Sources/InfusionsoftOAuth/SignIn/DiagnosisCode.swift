@@ -1,5 +1,3 @@
-package import InfusionsoftOAuth
-
 /// The stable name of a failure, for tickets, scripts and `explain`.
 ///
 /// A name is never given a second meaning and never renamed. `DiagnosisCatalog.all` lists them with what each means.
