@@ -18,6 +18,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "InfusionsoftOAuth", targets: ["InfusionsoftOAuth"]),
+    .library(name: "CurlTransport", targets: ["CurlTransport"]),
     .executable(name: "infusionsoft-oauth", targets: ["infusionsoft-oauth"]),
   ],
   dependencies: [
@@ -94,6 +95,9 @@ let package = Package(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "InfusionsoftOAuth"], swiftSettings: swiftRules),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftRules),
     .target(name: "RecognizerExamples", path: "Tests/RecognizerExamples", swiftSettings: swiftRules),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer"],
+      swiftSettings: swiftRules),
     .testTarget(
       name: "CurlTransportTests",
       dependencies: [

@@ -63,7 +63,7 @@ public struct CurlTransport: Transport {
     return try await perform(exchange).get()
   }
 
-  /// Loads libcurl, if it is not loaded yet.
+  /// Loads libcurl, if it is not loaded yet, so that the first request need not wait for it; sends nothing.
   public func prepare() { try? loadLibrary() }
 
   /// Loads libcurl, which takes some milliseconds, with the first request and not at the program's start.

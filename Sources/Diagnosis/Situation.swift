@@ -73,7 +73,7 @@ extension Situation {
   }
 
   /// The values that are a key of another kind, a PAT or a SAK.
-  var apiKeys: [SignInValue] { SignInValue.allCases.filter { text($0)?.lowercased().hasPrefix("keapak") == true } }
+  var apiKeys: [SignInValue] { SignInValue.allCases.filter { text($0).map(Vendor.infusionsoft.isAPIKey) == true } }
 
   /// Whether a value has a blank in it, and so is damaged.
   func isDamaged(_ value: SignInValue) -> Bool { valuesWithBlank.contains(value) }
@@ -187,7 +187,7 @@ extension Situation {
   /// Whether a host is one of the vendor's.
   static func isVendorHost(_ host: String) -> Bool {
     let host = host.lowercased()
-    return ["infusionsoft.com", "keap.com"].contains { host == $0 || host.hasSuffix("." + $0) }
+    return Vendor.infusionsoft.domains.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 }
 

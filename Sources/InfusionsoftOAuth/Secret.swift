@@ -1,5 +1,6 @@
-// InfusionsoftOAuth owns the protocol: requests, grants, tokens, and what a pasted text or an answer means.
-// It is a library of its own: no terminal, no curl, no file, no clock.
+// InfusionsoftOAuth owns the protocol, and in Vendor/Vendor.swift all that is this vendor's: requests, grants, tokens.
+// It is a library of its own, whose page of documentation is InfusionsoftOAuth.docc/InfusionsoftOAuth.md.
+// It must never import another target of ours, nor touch a terminal, libcurl, a file or a clock.
 
 /// A value that no description, dump or mirror shows: a client secret, a code, a token.
 public struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

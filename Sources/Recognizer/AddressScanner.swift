@@ -155,10 +155,10 @@ extension AddressScanner {
     var host = start
     while host < word.upperBound, bytes[host].isLetterOrDigit || bytes[host].isOne(of: ".-") { host += 1 }
     guard host - start <= 253, host >= word.upperBound || !bytes[host].isOne(of: "@=") else { return nil }
-    for name: StaticString in ["infusionsoft.com", "keap.com", "thryv.com"] {
-      let at = host - name.utf8CodeUnitCount
+    for name in Vendor.infusionsoft.domains {
+      let at = host - name.utf8.count
       let dotted = at > start && bytes[at - 1] == UInt8(ascii: ".")
-      if at == start || dotted, bytes.hasWord(name, at: at) { return start }
+      if at == start || dotted, bytes.hasWord(of: name, at: at) { return start }
     }
     return nil
   }

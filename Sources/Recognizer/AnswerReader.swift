@@ -89,7 +89,7 @@ extension AnswerReader {
   /// A token's value, unless a sentence only speaks of one: "access token: expired".
   private func token(_ key: FieldKey, in record: [Int]) -> Secret? {
     guard let index = record.first(where: { fields[$0].key == key }), let value = value(key, in: [index]),
-      !value.utf8.contains(where: \.isBlank), !value.hasPrefix("KeapAK-"),
+      !value.utf8.contains(where: \.isBlank), !value.hasPrefix(Vendor.infusionsoft.apiKeyPrefix),
       fields[index].isPrinted || !AddressScanner.isOrdinaryWord(Array(value.utf8))
     else { return nil }
     return Secret(value)
@@ -168,7 +168,7 @@ extension AnswerReader {
     let label = bytes.text(field.range).prefix { $0 != ":" && $0 != "=" && $0 != "\"" && $0 != "'" && $0 != "]" }
     let finding = Finding(.labelRemoved, value: label.trimmingBlanks)
     // A value without a letter or digit stands for one that was left out: "********".
-    guard field.value.utf8.contains(where: \.isLetterOrDigit), !field.value.hasPrefix("KeapAK-"),
+    guard field.value.utf8.contains(where: \.isLetterOrDigit), !field.value.hasPrefix(Vendor.infusionsoft.apiKeyPrefix),
       field.isPrinted || isInForm(field.range.lowerBound) || startsLine(field.range.lowerBound)
     else { return }
     switch field.key {

@@ -14,7 +14,7 @@ extension AuthorizeURLReader {
     if text == context.clientSecret?.exposed, text != context.clientID {
       note(.secretInWrongField, .clientID)
       values[.clientID] = nil
-    } else if text.hasPrefix("KeapAK-") {
+    } else if text.hasPrefix(Vendor.infusionsoft.apiKeyPrefix) {
       note(.apiKeyNotForSignIn, severity: .error, .clientID)
       values[.clientID] = nil
     } else if isPlaceholder(text) {

@@ -37,7 +37,7 @@ struct AuthorizeURLReader {
 }
 
 extension AuthorizeURLReader {
-  private static let expectedPath = "/app/oauth/authorize"
+  private static let expectedPath = Vendor.infusionsoft.authorizationPath
 
   /// Whether a parameter's value is not shown; what was found out at the beginning holds.
   private func isHidden(_ parameter: Address.Parameter) -> Bool { hidden.contains(parameter.value) }
@@ -69,7 +69,7 @@ extension AuthorizeURLReader {
   /// Notes the faults of the separators; says whether the link is the article's.
   private mutating func readForm() -> Bool {
     let isArticleForm =
-      address.hostName == "signin.infusionsoft.com" && address.pathText == Self.expectedPath
+      address.hostName == SignInHost.signin.name && address.pathText == Self.expectedPath
       && address.faults.map(\.kind) == [.questionMarkMissing] && address.parameters.count == 1
       && address.has("client_id")
     if isArticleForm { note(.articleLink) }
@@ -94,7 +94,7 @@ extension AuthorizeURLReader {
     let host = VendorHost(address.hostName)
     let own = context.request.map { Address(Array($0.endpoint.utf8)) }
     let isOwn = own.map { $0.hostName == address.hostName && $0.text[$0.port] == address.text[address.port] } ?? false
-    let known = context.request?.endpoint ?? "https://signin.infusionsoft.com" + Self.expectedPath
+    let known = context.request?.endpoint ?? Endpoints.infusionsoft().authorization
     if address.host.isEmpty {
       note(.schemeMissing, value: address.base)
       endpoint = known

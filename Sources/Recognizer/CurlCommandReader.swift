@@ -102,7 +102,7 @@ extension CurlCommandReader {
     let secrets = command.parameters.contains { ["client_secret", "refresh_token"].contains($0.name) }
     let authorization = command.headers.first { $0.name.lowercased() == "authorization" }
     if secrets || hasUser || authorization != nil { findings.append(Finding(.secretInCommand)) }
-    if command.parameters.contains(where: { $0.value.exposed.hasPrefix("KeapAK-") }) {
+    if command.parameters.contains(where: { $0.value.exposed.hasPrefix(Vendor.infusionsoft.apiKeyPrefix) }) {
       findings.append(Finding(.apiKeyNotForSignIn))
     }
     guard let address, VendorHost(address.hostName) == .api, address.pathText == "/token" else { return findings }

@@ -69,7 +69,7 @@ extension Finding {
     case .hostsDiffer:
       [value, expected].allSatisfy { VendorHost($0 ?? "") == .signIn }
         ? "Both of the vendor's hosts are said to work. Stay with one for the whole sign-in."
-        : "The vendor's are signin.infusionsoft.com and accounts.infusionsoft.com. Do not sign in at another."
+        : "The vendor's are \(SignInHost.signin.name) and \(SignInHost.accounts.name). Do not sign in at another."
     }
   }
 }

@@ -98,7 +98,7 @@ extension Finding {
       parameter == nil ? "This is your client secret." : "\(name) has your client secret as its value."
     case .clientIDEqualsSecret: "The client ID and the client secret are the same text."
     case .apiKeyNotForSignIn:
-      "KeapAK- begins a Personal Access Token or a Service Account Key. It calls the API by itself and has no part in this sign-in."
+      "\(Vendor.infusionsoft.apiKeyPrefix) begins a Personal Access Token or a Service Account Key. It calls the API by itself and has no part in this sign-in."
     case .secretInText: "A client secret stands in this text."
 
     case .accessTokenMissing: "There is a refresh token, and no access token."

@@ -78,14 +78,17 @@ struct HeaderReader {
   }
 
   private static func carriesCredential(_ name: String) -> Bool {
-    ["authorization", "cookie", "set-cookie", "x-keap-api-key", "proxy-authorization", "location"].contains(
-      name.lowercased())
+    ["authorization", "cookie", "set-cookie", Vendor.infusionsoft.apiKeyHeader, "proxy-authorization", "location"]
+      .contains(
+        name.lowercased())
   }
 
   /// Whether a header is one that servers write, and people do not.
   private func isTelling(_ name: Range<Int>) -> Bool {
     let start = name.lowerBound
-    if bytes.hasWord("x-keap-", at: start) || bytes.hasWord("x-mashery-", at: start) { return true }
+    if bytes.hasWord(of: Vendor.infusionsoft.headerPrefix, at: start) || bytes.hasWord("x-mashery-", at: start) {
+      return true
+    }
     return Self.tellingNames.contains { $0.utf8CodeUnitCount == name.count && bytes.hasWord($0, at: start) }
   }
 

@@ -112,11 +112,13 @@ extension PieceCollector {
   private func apiKeys(skipping skipped: [Range<Int>]) -> [Piece] {
     var pieces: [Piece] = []
     var index = 0
-    while pieces.count < Self.limit, let start = bytes.firstIndex(ofWord: "keapak-", in: index..<bytes.count) {
-      var end = start + 7
+    let prefix = Vendor.infusionsoft.apiKeyPrefix
+    let (word, length) = (prefix.lowercased(), prefix.utf8.count)
+    while pieces.count < Self.limit, let start = bytes.firstIndex(ofWordOf: word, in: index..<bytes.count) {
+      var end = start + length
       while end < bytes.count, bytes[end].isLetterOrDigit || bytes[end].isOne(of: "-_") { end += 1 }
       index = end
-      guard end > start + 7, bytes.text(start..<start + 7) == "KeapAK-",
+      guard end > start + length, bytes.text(start..<start + length) == prefix,
         !skipped.contains(where: { $0.contains(start) })
       else { continue }
       let key = Recognition(kind: .apiKey(Secret(bytes.text(start..<end))), findings: [Finding(.apiKeyNotForSignIn)])

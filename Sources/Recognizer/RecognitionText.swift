@@ -87,7 +87,7 @@ extension VendorPage {
     case .refusal: "The vendor's page refuses the client ID: likely it is wrong, or its status is not active."
     case .browserCannotConnect:
       "The browser says that it cannot show the page. If its address has localhost in it, that is the right page: copy its address."
-    case .browserCannotFindHost: "The browser cannot find the host. Take the link with accounts.infusionsoft.com."
+    case .browserCannotFindHost: "The browser cannot find the host. Take the link with \(SignInHost.accounts.name)."
     }
   }
 

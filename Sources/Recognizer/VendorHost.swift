@@ -25,8 +25,8 @@ enum VendorHost: Equatable {
     let name = name.hasSuffix(".") ? String(name.dropLast()) : name
     self =
       switch name {
-      case "signin.infusionsoft.com", "accounts.infusionsoft.com": .signIn
-      case "api.infusionsoft.com", "api.keap.com": .api
+      case _ where Vendor.infusionsoft.signInHosts.values.contains(name): .signIn
+      case _ where Vendor.infusionsoft.apiHosts.contains(name): .api
       case "localhost", "127.0.0.1", "[::1]": .loopback
       default: Self.family(of: name)
       }
@@ -35,15 +35,15 @@ enum VendorHost: Equatable {
   private static func family(of name: String) -> VendorHost {
     let labels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let domain = labels.suffix(2).joined(separator: ".")
-    guard ["infusionsoft.com", "keap.com", "thryv.com"].contains(domain) else {
+    guard Vendor.infusionsoft.domains.contains(domain) else {
       return looksLikeVendor(labels, name) ? .lookalike : .foreign
     }
     let names = labels.dropLast(2)
     if names.contains("login") { return .login }
-    if names.contains(where: { ["developer", "keys", "devs", "help", "integration"].contains($0) }) {
+    if names.contains(where: { Vendor.infusionsoft.developerLabels.contains($0) }) {
       return .developer
     }
-    guard domain == "infusionsoft.com", names.count == 1, let account = names.first,
+    guard domain == Vendor.infusionsoft.domains.first, names.count == 1, let account = names.first,
       account.utf8.contains(where: \.isDigit), account.utf8.allSatisfy(\.isLetterOrDigit)
     else { return .other }
     return .account(account)

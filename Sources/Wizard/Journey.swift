@@ -58,7 +58,7 @@ struct Journey: Equatable, Sendable {
   mutating func keep(_ answer: TokenOutcome, of attempt: Int) {
     guard record.requests[attempt] != nil else { return }
     record.note(answer, of: attempt)
-    guard case .success(let token) = answer.result else { return }
+    guard case .success = answer.result, let token = record.token else { return }
     history.append(TokenRecord(token, after: history.last))
     lateNews = .token
   }

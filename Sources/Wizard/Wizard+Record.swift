@@ -70,7 +70,8 @@ extension Wizard {
     journey.record.note(answer, of: attempt)
     let isAwaited = page.isWaiting(for: attempt)
     switch answer.result {
-    case .success(let token):
+    case .success(let arrived):
+      let token = journey.record.token ?? arrived
       if journey.history.last?.madeAt != token.arrivedAt {
         journey.history.append(TokenRecord(token, after: journey.history.last))
       }

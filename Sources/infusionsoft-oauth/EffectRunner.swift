@@ -1,3 +1,4 @@
+import CurlTransport
 import FoundationEssentials
 import InfusionsoftOAuth
 import NcursesTerminal
@@ -7,7 +8,7 @@ import Wizard
 
 /// Does what the wizard wants of the world; each task answers with an event and wakes the loop.
 final class EffectRunner: Sendable {
-  private let transport: any Transport
+  private let transport: CurlTransport
   private let client: TokenClient
   private let setups: SetupShelf
   private let wakeUp: WakeUp
@@ -15,7 +16,7 @@ final class EffectRunner: Sendable {
   private let practice = PracticeDesk()
   private let requestsOut = Mutex(0)
 
-  init(transport: any Transport, wakeUp: WakeUp) {
+  init(transport: CurlTransport, wakeUp: WakeUp) {
     self.transport = transport
     setups = SetupShelf()
     client = TokenClient(transport: transport, now: { Date() })

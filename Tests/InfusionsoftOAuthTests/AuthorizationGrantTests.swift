@@ -73,7 +73,7 @@ import Testing
   @Test func `a bare code says that nothing could be checked`() {
     let grant = AuthorizationGrant.bareCode(Secret("c0deFromAllow"), answering: request)
     #expect(grant.code == Secret("c0deFromAllow"))
-    #expect(grant.stateCheck == .notChecked(.bareCode))
+    #expect(grant.stateCheck == .notChecked)
     #expect(grant.account == nil)
     #expect(grant.request == request)
   }

@@ -106,4 +106,16 @@ import Testing
     #expect(fields.map(\.name) == ["b", "a", "c", ""])
     #expect(fields.map(\.value) == ["1", "2=3", "", "d"])
   }
+
+  @Test func `another scope and further parameters go into the link, and stay when it is moved`() {
+    let request = AuthorizationRequest(
+      endpoint: "https://a.example/authorize", clientID: "id", redirectURI: "https://localhost/",
+      state: AuthorizationState("s"), scope: "read write",
+      further: [.init(name: RequestParameter(rawValue: "login_hint"), value: "a b")])
+    let query =
+      "?client_id=id&redirect_uri=https%3A%2F%2Flocalhost%2F&response_type=code&scope=read%20write&state=s"
+      + "&login_hint=a%20b"
+    #expect(request.url == "https://a.example/authorize" + query)
+    #expect(request.moved(to: "https://b.example/").url == "https://b.example/" + query)
+  }
 }

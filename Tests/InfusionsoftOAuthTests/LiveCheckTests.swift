@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the token goes in a header of its own to the API's path`() {
-    let urls = APIRequest.Resource.allCases.map {
+    let urls = [APIRequest.Resource.userInfoV2, .userInfoV1, .accountProfile].map {
       APIRequest($0, api: "https://localhost/crm/", accessToken: Secret("acc3ss")).http
     }
     let headers = [HTTPRequest.Field("Authorization", .secret(Secret("Bearer acc3ss")))]
@@ -42,6 +42,23 @@ import Testing
         HTTPRequest(method: .get, url: "https://localhost/crm/rest/v1/account/profile", headers: headers),
       ])
     #expect(urls.allSatisfy { $0.body == nil })
+  }
+
+  @Test func `any path is called, and what its headers say is read`() async throws {
+    let response = HTTPResponse(200, [HTTPHeader("x-keap-tenant-id", "ab123.infusionsoft.com")], "[]")
+    let transport = ScriptedTransport(.success(response), .success(Self.forbidden), .success(Self.v2))
+    let check = LiveCheck(transport: transport, api: "https://localhost/crm", now: { Date(timeIntervalSince1970: 0) })
+    let found = await check.call("/rest/v2/contacts", query: [("filter", "a b&c"), ("limit", "5")], Secret("acc3ss"))
+    #expect(found.result == .success(response))
+    #expect(found.quota?.account == "ab123")
+    #expect(
+      await transport.requests.map(\.url) == ["https://localhost/crm/rest/v2/contacts?filter=a%20b%26c&limit=5"])
+    #expect(
+      await check.call("/rest/v2/contacts", Secret("acc3ss")).result
+        == .failure(.refused(status: 403, envelope: .message("Forbidden"))))
+    #expect(try await check.call("/rest/v2/x", Secret("acc3ss")).result.get() == Self.v2)
+    let lost = await check.call("/rest/v2/x", Secret("acc3ss"))
+    #expect(lost.quota == nil)
   }
 
   @Test func `version 2 says who, whose account and which business`() async throws {

@@ -61,7 +61,6 @@ import Testing
       let transport = ScriptedTransport(answer, .success(HTTPResponse(200, Self.tokenBody)))
       let client = client(transport)
       #expect(await client.send(request).exchange != nil)
-      #expect(await client.hasSent(request))
       for _ in 0..<3 {
         #expect(await client.send(request) == TokenOutcome(exchange: nil, result: .failure(.alreadySent)))
       }
@@ -89,7 +88,6 @@ import Testing
       .failure(Self.unreached), .failure(Self.unreached), .success(HTTPResponse(200, Self.tokenBody)))
     let client = client(transport)
     #expect(await client.send(exchange).result == .failure(.transport(Self.unreached)))
-    #expect(await !client.hasSent(exchange))
     #expect(await client.send(exchange).result == .failure(.transport(Self.unreached)))
     #expect(await client.send(exchange).result.isSuccess)
     #expect(await client.send(exchange).result == .failure(.alreadySent))

@@ -74,19 +74,19 @@ import Testing
     #expect(text.contains("k3yFromTheDeveloperPortal"))
   }
 
-  @Test func `what there is to explain are the parameters and their places`() {
+  @Test func `another vendor's authentication is that vendor's`() {
+    var vendor = Vendor.infusionsoft
+    (vendor.codeAuthentication, vendor.refreshAuthentication) = (.basicHeader, .form)
+    let code = TokenRequest.exchange(
+      AuthorizationGrant.bareCode(Secret("c0de"), answering: .sample()),
+      credentials: ClientCredentials(clientID: "id", secret: Secret("s3cret")), endpoint: endpoint, vendor: vendor)
+    #expect(code.http.headers == [HTTPRequest.Field("Authorization", .secret(Secret("Basic aWQ6czNjcmV0")))])
+    #expect(code.http.form.map(\.name) == ["code", "grant_type", "redirect_uri"])
+    let refresh = TokenRequest.refresh(
+      Secret("r"), credentials: ClientCredentials(clientID: "id", secret: Secret("s3cret")), endpoint: endpoint,
+      vendor: vendor)
+    #expect(refresh.http.headers == [])
     #expect(
-      RequestExplanation(.sample()).items
-        == [.clientID, .redirectURI, .responseType, .scope, .state].map { item($0, .query) })
-    #expect(
-      RequestExplanation(exchange).items
-        == [.clientID, .clientSecret, .code, .grantType, .redirectURI].map { item($0, .form) })
-    #expect(
-      RequestExplanation(.refresh(Secret("r"), credentials: .sample, endpoint: endpoint)).items
-        == [item(.authorization, .header), item(.grantType, .form), item(.refreshToken, .form)])
-  }
-
-  func item(_ parameter: RequestParameter, _ place: RequestExplanation.Place) -> RequestExplanation.Item {
-    RequestExplanation.Item(parameter: parameter, place: place)
+      refresh.http.body?.exposed == "client_id=id&client_secret=s3cret&grant_type=refresh_token&refresh_token=r")
   }
 }

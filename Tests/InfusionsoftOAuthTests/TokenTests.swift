@@ -70,12 +70,22 @@ import Testing
     #expect(token.status(at: Self.arrival) == .unknown)
   }
 
-  @Test(arguments: [(nil, true), ("bearer", true), ("BEARER", true), ("mac", false)])
-  func `the type is read in any case`(type: String?, isBearer: Bool) {
-    let token = Token(
-      accessToken: Secret("a"), refreshToken: nil, tokenType: type, scope: nil, origin: .refresh, expiry: .unknown,
-      lifetime: nil, arrivedAt: Self.arrival, serverDate: nil, refreshExpiry: nil)
-    #expect(token.isBearer == isBearer)
+  @Test func `a refresh that brings no refresh token keeps the earlier one and its end`() {
+    let earlier = Self.pair(access: "old", refresh: "r3fresh", scope: "full|ab123.infusionsoft.com", days: 45)
+    let completed = Self.pair(access: "new", refresh: nil, scope: nil, days: nil).completed(by: earlier)
+    #expect(
+      completed == Self.pair(access: "new", refresh: "r3fresh", scope: "full|ab123.infusionsoft.com", days: 45))
+    let rotated = Self.pair(access: "new", refresh: "r0tated", scope: "full", days: 46)
+    #expect(rotated.completed(by: earlier).refreshToken == Secret("r0tated"))
+    #expect(rotated.completed(by: earlier).refreshExpiry == rotated.refreshExpiry)
+    #expect(rotated.completed(by: earlier).account == "ab123")
+  }
+
+  static func pair(access: String, refresh: String?, scope: String?, days: Double?) -> Token {
+    Token(
+      accessToken: Secret(access), refreshToken: refresh.map { Secret($0) }, tokenType: "bearer", scope: scope,
+      origin: .refresh, expiry: .unknown, lifetime: nil, arrivedAt: arrival, serverDate: nil,
+      refreshExpiry: days.map { arrival.addingTimeInterval($0 * 86400) })
   }
 
   @Test(arguments: [

@@ -73,6 +73,19 @@ struct SentOnceTests {
     #expect(walk.name == "waiting")
   }
 
+  @Test func `a refresh that brings no refresh token keeps the one that is still good`() {
+    var walk = Walk()
+    walk.walkToToken()
+    let before = walk.wizard.journey.record.token
+    walk.press(.character("f"), .enter)
+    walk.answer(200, #"{"access_token":"n3wAccess","token_type":"bearer","expires_in":86399}"#)
+    #expect(walk.wizard.journey.record.token?.accessToken == Secret("n3wAccess"))
+    #expect(walk.wizard.journey.record.token?.refreshToken == before?.refreshToken)
+    #expect(walk.wizard.journey.record.token?.refreshToken != nil)
+    #expect(walk.wizard.journey.record.token?.refreshExpiry == before?.refreshExpiry)
+    #expect(walk.wizard.journey.record.token?.account == before?.account)
+  }
+
   @Test func `a refresh that may have arrived is offered by no key again`() {
     var walk = Walk()
     walk.walkToToken()

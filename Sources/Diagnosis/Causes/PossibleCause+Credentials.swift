@@ -14,14 +14,16 @@ extension PossibleCause {
     check: { .init($0.clientIDEqualsSecret) })
 
   static let apiKeyAsValue = PossibleCause(
-    "A value starts with KeapAK.", found: Sentence { "Look at: \($0.names(of: $0.apiKeys))." },
+    Sentence { _ in "A value starts with \(VendorWords.apiKeyPrefix)." },
+    found: Sentence { "Look at: \($0.names(of: $0.apiKeys))." },
     check: { .init(any: $0.apiKeys, wereSeen: $0.valuesWereSeen) })
 
   static let clientIDMistyped = PossibleCause(
     "The client ID is not the portal's Key.", advice: "Compare it with \"Key\" under Apps.")
 
   static let keyOfTheAccount = PossibleCause(
-    "The key is the account's own API key.", advice: "A client ID is made at keys.developer.keap.com.")
+    "The key is the account's own API key.", advice: Sentence { _ in "A client ID is made at \(VendorWords.keysHost)." }
+  )
 
   static let keyNotActive = PossibleCause(
     "The application is not active.", advice: "In the portal: status active, and the API switched on.")

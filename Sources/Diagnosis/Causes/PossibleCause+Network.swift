@@ -40,7 +40,7 @@ extension PossibleCause {
   static let slowWay = PossibleCause("The way there is slow or broken.")
 
   static let endpointWrong = PossibleCause(
-    "The address is not the vendor's.", advice: "Compare it with https://api.infusionsoft.com/token.",
+    "The address is not the vendor's.", advice: Sentence { _ in "Compare it with \(VendorWords.tokenEndpoint)." },
     needsNetwork: true, check: { .init($0.host.map { !Situation.isVendorHost($0) }) })
 
   static let answerShortened = PossibleCause("The connection ended too early.")

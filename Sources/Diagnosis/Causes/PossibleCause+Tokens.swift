@@ -10,7 +10,8 @@ extension PossibleCause {
 
   static let refreshTokenOld = PossibleCause(
     Sentence {
-      $0.refreshTokenAge.map { "It grew old: it is \(Duration.words($0)) old." } ?? "It was not used for 45 days."
+      $0.refreshTokenAge.map { "It grew old: it is \(Duration.words($0)) old." }
+        ?? "It was not used for \(VendorWords.refreshTokenLife)."
     },
     check: { .init($0.refreshTokenIsOld) })
 
@@ -25,7 +26,7 @@ extension PossibleCause {
     Sentence { situation in
       situation.accessTokenAge.map {
         "It is \(Duration.words($0)) old, and lives for \(Duration.life(situation.accessTokenLife))."
-      } ?? "It is older than 24 hours."
+      } ?? "It is older than \(VendorWords.accessTokenLife)."
     },
     check: { situation in .init(situation.accessTokenAge.map { $0 > situation.accessTokenLife }) })
 
@@ -42,7 +43,8 @@ extension PossibleCause {
   static let editionLacksIt = PossibleCause("The account's edition does not have it.")
 
   static let manyCalls = PossibleCause(
-    "Your program makes many calls.", advice: "The x-keap headers of an answer tell what is left.")
+    "Your program makes many calls.",
+    advice: Sentence { _ in "The \(VendorWords.headers) headers of an answer tell what is left." })
 
   static let othersUseTheKey = PossibleCause("Other programs share the allowance.")
 

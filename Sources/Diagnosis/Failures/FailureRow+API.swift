@@ -34,11 +34,14 @@ extension FailureRow {
   static let accessTokenExpired = FailureRow(
     .accessTokenExpired,
     headline: "The access token has expired.",
-    meaning: "An access token lives for 24 hours. A program that worked yesterday and is refused today has this.",
+    meaning:
+      "An access token lives for \(VendorWords.accessTokenLife). A program that worked yesterday and is refused today has this.",
     certainty: .stated,
-    source: "A statement of the vendor's staff for the 24 hours; the words are the gateway's.",
+    source: "A statement of the vendor's staff for the \(VendorWords.accessTokenLife); the words are the gateway's.",
     causes: [.accessTokenOld, .clockOff],
-    wayOn: "Refresh it: that brings a new pair. Let your program do so before the 24 hours are over.",
+    wayOn: Sentence { _ in
+      "Refresh it: that brings a new pair. Let your program do so before the \(VendorWords.accessTokenLife) are over."
+    },
     remedies: .fixed([.refresh, .signInAgain]),
     wordings: [
       Wording("access token", "expired", priority: .token)
@@ -104,8 +107,8 @@ extension FailureRow {
   static let quotaExceeded = FailureRow(
     .quotaExceeded,
     headline: "Too many calls: the quota is used up." + .noTokenYet,
-    meaning: "The vendor allows 1,500 calls a minute and 150,000 a day for an OAuth application, and 240 a minute and "
-      + "30,000 a day for a PAT or SAK. The x-keap headers of each answer tell what is left.",
+    meaning: "The vendor allows \(VendorWords.productQuota) for an OAuth application, and "
+      + "\(VendorWords.apiKeyQuota) for a PAT or SAK. The \(VendorWords.headers) headers of each answer tell what is left.",
     certainty: .stated,
     source: "The vendor's guide to quotas, and its announcement of the answer.",
     causes: [.manyCalls, .othersUseTheKey],

@@ -196,7 +196,8 @@ extension FailureRow {
   static let patOrSAKUsed = FailureRow(
     .patOrSAKUsed,
     headline: "A value is a key of another kind: a PAT or a SAK." + .noTokenYet,
-    meaning: "A text that starts with KeapAK is a Personal Access Token or a Service Account Key. Such a key calls the "
+    meaning:
+      "A text that starts with \(VendorWords.apiKeyPrefix) is a Personal Access Token or a Service Account Key. Such a key calls the "
       + "API by itself and never expires; it is no client ID, no secret, no code and no OAuth token.",
     certainty: .stated,
     source: "The vendor's guide to both keys, and its own library for how they begin.",

@@ -29,11 +29,11 @@ extension FailureRow {
     .refreshTokenExpired,
     headline: "The refresh token is too old.",
     meaning:
-      "A refresh token that is not used for 45 days ends, the vendor says. Each refresh begins the 45 days anew.",
+      "A refresh token that is not used for \(VendorWords.refreshTokenLife) ends, the vendor says. Each refresh begins the \(VendorWords.refreshTokenLife) anew.",
     certainty: .stated,
-    source: "A statement of the vendor's staff: 45 days, begun anew by each refresh.",
+    source: "A statement of the vendor's staff: \(VendorWords.refreshTokenLife), begun anew by each refresh.",
     causes: [.refreshTokenOld],
-    wayOn: "Sign in again, then refresh at least once in 45 days.",
+    wayOn: Sentence { _ in "Sign in again, then refresh at least once in \(VendorWords.refreshTokenLife)." },
     remedies: .afresh,
     wordings: [
       Wording("refresh token", "expired", priority: .combined)
@@ -44,7 +44,7 @@ extension FailureRow {
     .refreshTokenInvalid,
     headline: "The vendor does not accept the refresh token.",
     meaning: "The trouble that users of this vendor report most. The token was used before and its successor was not "
-      + "saved, two programs refreshed with it, it waited for more than 45 days, or it belongs to another client ID.",
+      + "saved, two programs refreshed with it, it waited for more than \(VendorWords.refreshTokenLife), or it belongs to another client ID.",
     certainty: .reported,
     source: "Published answers from 2016 on; the vendor does not say which of the causes it means.",
     causes: [.refreshedByAnother, .refreshTokenSentBefore, .refreshTokenOld, .refreshTokenOfAnotherClientID],

@@ -1,13 +1,22 @@
-/// A call to the API that changes nothing: it shows whose token this is.
+/// A call that reads from the API: any path below its base.
 public struct APIRequest: Equatable, Sendable {
-  /// What is asked for, by its path after the API's base.
-  public enum Resource: String, CaseIterable, Sendable {
+  /// What is asked for, by its path after the API's base: "/rest/v2/contacts".
+  public struct Resource: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The path, with a slash before it.
+    public let rawValue: String
+
+    /// The resource at a path, with a slash before it.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The resource at a path, with a slash before it.
+    public init(stringLiteral path: String) { rawValue = path }
+
     /// Who the token acts for; no permission can withhold it.
-    case userInfoV2 = "/rest/v2/oauth/connect/userinfo"
+    public static let userInfoV2 = Resource(rawValue: Vendor.infusionsoft.userInfoPath)
     /// The same of the older API.
-    case userInfoV1 = "/rest/v1/oauth/connect/userinfo"
+    public static let userInfoV1 = Resource(rawValue: Vendor.infusionsoft.olderUserInfoPath)
     /// The account's business profile, which a user's permissions may withhold.
-    case accountProfile = "/rest/v1/account/profile"
+    public static let accountProfile = Resource(rawValue: Vendor.infusionsoft.profilePath)
   }
 
   /// What is asked for.
@@ -16,11 +25,16 @@ public struct APIRequest: Equatable, Sendable {
   public let http: HTTPRequest
 
   /// A request below the API's base ("https://api.infusionsoft.com/crm", a slash at its end is passed over).
-  public init(_ resource: Resource, api: String, accessToken: Secret) {
+  ///
+  /// - Parameter query: names and values, not yet percent-encoded; they are sent in this order.
+  public init(
+    _ resource: Resource, query: [(name: String, value: String)] = [], api: String, accessToken: Secret
+  ) {
     let base = api.hasSuffix("/") ? String(api.dropLast()) : api
+    let url = base + resource.rawValue + (query.isEmpty ? "" : "?" + FormEncoding.encode(query))
     self.resource = resource
     http = HTTPRequest(
-      method: .get, url: base + resource.rawValue,
+      method: .get, url: url,
       headers: [
         HTTPRequest.Field(
           RequestParameter.authorization.rawValue, .secret(Secret("Bearer " + accessToken.exposed)))

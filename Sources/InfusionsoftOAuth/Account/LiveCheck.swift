@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// Asks the vendor whose token this is, by calls that change nothing.
+/// Asks the API by calls that change nothing: anything, or whose token this is.
 public struct LiveCheck: Sendable {
   private let transport: any Transport
   private let api: String
@@ -13,7 +13,19 @@ public struct LiveCheck: Sendable {
     self.now = now
   }
 
-  /// Asks version 2, version 1 where there is no 2, and then for the business profile.
+  /// Asks for one resource, and tells what came whatever its form is.
+  ///
+  /// - Parameters:
+  ///   - resource: the path below the API's base.
+  ///   - query: names and values, not yet percent-encoded.
+  public func call(
+    _ resource: APIRequest.Resource, query: [(name: String, value: String)] = [], _ accessToken: Secret
+  ) async -> APIOutcome {
+    let request = APIRequest(resource, query: query, api: api, accessToken: accessToken)
+    return APIOutcome(await transport.exchange(request.http, now: now))
+  }
+
+  /// Asks whose token this is: version 2, version 1 where there is no 2, and then for the business profile.
   public func run(_ accessToken: Secret) async -> LiveOutcome {
     var exchanges = [await exchange(.userInfoV2, accessToken)]
     var answer = Self.read(exchanges[0], UserInfo.read)
@@ -34,7 +46,7 @@ public struct LiveCheck: Sendable {
   }
 
   private func exchange(_ resource: APIRequest.Resource, _ accessToken: Secret) async -> Exchange {
-    await transport.exchange(APIRequest(resource, api: api, accessToken: accessToken).http, now: now)
+    await call(resource, accessToken).exchange
   }
 
   private static func read<Value>(

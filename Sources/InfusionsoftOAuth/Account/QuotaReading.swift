@@ -51,12 +51,13 @@ public struct QuotaReading: Equatable, Sendable {
 
   /// Reads the headers of an answer; one without any gives a reading without anything in it.
   public init(_ response: HTTPResponse) {
-    productQuota = Self.allowances("x-keap-product-quota-", response)
-    productThrottle = Self.allowances("x-keap-product-throttle-", response)
-    tenantThrottle = Self.allowances("x-keap-tenant-throttle-", response)
-    spikeLimit = Self.pieces("x-keap-product-spike-limit", response).first ?? nil
-    tenantID = Self.pieces("x-keap-tenant-id", response).first ?? nil
-    requestID = Self.pieces("x-request-id", response).first ?? nil
+    let vendor = Vendor.infusionsoft
+    productQuota = Self.allowances(vendor.productQuotaHeaders, response)
+    productThrottle = Self.allowances(vendor.productThrottleHeaders, response)
+    tenantThrottle = Self.allowances(vendor.tenantThrottleHeaders, response)
+    spikeLimit = Self.pieces(vendor.spikeLimitHeader, response).first ?? nil
+    tenantID = Self.pieces(vendor.tenantHeader, response).first ?? nil
+    requestID = Self.pieces(vendor.requestIDHeader, response).first ?? nil
   }
 
   /// The allowances of one family of headers: one for each piece between bars, without those that say nothing.

@@ -64,6 +64,6 @@ public struct AuthorizationGrant: Equatable, Sendable {
 
   /// A code that was given without its address, so that neither state nor account is known.
   public static func bareCode(_ code: Secret, answering request: AuthorizationRequest) -> AuthorizationGrant {
-    AuthorizationGrant(code: code, stateCheck: .notChecked(.bareCode), request: request)
+    AuthorizationGrant(code: code, stateCheck: .notChecked, request: request)
   }
 }

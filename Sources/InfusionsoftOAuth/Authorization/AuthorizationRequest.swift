@@ -20,17 +20,29 @@ public struct AuthorizationRequest: Equatable, Sendable {
   public let clientID: String
   /// `redirect_uri`: where the browser is sent with the code; the token request repeats it exactly.
   public let redirectURI: String
-  /// `scope`: the vendor knows this one only.
-  public let scope = Scope.full
+  /// `scope`: what is asked for (RFC 6749 section 3.3); this vendor knows `full` only.
+  public let scope: String
   /// `state`: what ties the answer to this request.
   public let state: AuthorizationState
+  /// Further parameters, which follow the protocol's own in this order.
+  public let further: [Parameter]
 
   /// A request of the given parts.
-  public init(endpoint: String, clientID: String, redirectURI: String, state: AuthorizationState) {
+  ///
+  /// - Parameters:
+  ///   - endpoint: the authorization endpoint, absolute, with or without a query of its own.
+  ///   - scope: what is asked for, space-separated if there is more than one.
+  ///   - further: parameters beyond the protocol's, such as `login_hint`; none repeats one of the protocol's.
+  public init(
+    endpoint: String, clientID: String, redirectURI: String, state: AuthorizationState,
+    scope: String = Vendor.infusionsoft.scope, further: [Parameter] = []
+  ) {
     self.endpoint = endpoint
     self.clientID = clientID
     self.redirectURI = redirectURI
     self.state = state
+    self.scope = scope
+    self.further = further
   }
 
   /// The parameters in the order of the link.
@@ -38,10 +50,10 @@ public struct AuthorizationRequest: Equatable, Sendable {
     [
       Parameter(name: .clientID, value: clientID),
       Parameter(name: .redirectURI, value: redirectURI),
-      Parameter(name: .responseType, value: "code"),
+      Parameter(name: .responseType, value: Vendor.infusionsoft.responseType),
       Parameter(name: .scope, value: scope),
       Parameter(name: .state, value: state.text),
-    ]
+    ] + further
   }
 
   /// The link: the endpoint and the parameters, each percent-encoded; a space is `%20`.
@@ -58,6 +70,8 @@ public struct AuthorizationRequest: Equatable, Sendable {
   ///
   /// The state is unchanged, so an answer to either link is an answer to this sign-in.
   public func moved(to endpoint: String) -> AuthorizationRequest {
-    AuthorizationRequest(endpoint: endpoint, clientID: clientID, redirectURI: redirectURI, state: state)
+    AuthorizationRequest(
+      endpoint: endpoint, clientID: clientID, redirectURI: redirectURI, state: state, scope: scope,
+      further: further)
   }
 }

@@ -1,4 +1,6 @@
-/// The address that the browser came back with (RFC 6749 section 4.1.2), taken apart and not yet judged.
+/// The authorization response (RFC 6749 section 4.1.2), taken apart and not yet judged.
+///
+/// It is the address that the browser came back with: the redirect URI, and in its query a code or an error.
 public struct AuthorizationResponse: Equatable, Sendable {
   /// Everything before the query, as it came: "https://localhost/callback"; empty if only a query was given.
   public let base: String
@@ -25,6 +27,19 @@ public struct AuthorizationResponse: Equatable, Sendable {
     error = first("error")
     errorDescription = first("error_description")
     errorURI = first("error_uri")
+  }
+
+  /// An authorization response in a URL: "https://localhost/callback?code=…&state=…".
+  ///
+  /// It is read leniently: blanks around it, and a name and a password in it, are passed over, and a fragment's
+  /// parameters count as a query's. Nil if there is neither a code nor an error in it.
+  ///
+  /// - Parameter url: the whole address, or only its query with the `?` before it.
+  public init?(url: String) {
+    let trimmed = url.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    let address = Address(Array(String(trimmed).utf8))
+    self.init(base: address.base, parameters: address.decodedParameters)
+    guard code != nil || error != nil else { return nil }
   }
 
   /// The account that the scope names (`full|ab123.infusionsoft.com`): "ab123"; nil if it names none.

@@ -1,6 +1,6 @@
 extension CredentialCheck {
   /// What there is to say of a redirect URI, and nothing about `https://localhost/callback`.
-  public static func redirectURI(_ text: String) -> [RedirectURIFinding] {
+  package static func redirectURI(_ text: String) -> [RedirectURIFinding] {
     // Most people keep it, and it is looked at with every key.
     if text == "https://localhost/callback" { return [] }
     guard !text.isEmpty else { return [.empty] }

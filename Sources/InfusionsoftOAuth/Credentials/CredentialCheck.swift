@@ -1,23 +1,23 @@
 /// Checks of the three values that are typed on Credentials: what can be said of them without asking the vendor.
 ///
 /// A value is never judged by its length: the vendor's have had many. Offsets count characters from 0.
-public enum CredentialCheck {
+package enum CredentialCheck {
   /// Takes a pasted value out of what surrounds it, where that is safe; see `Tidied.init(_:)`.
-  public static func tidy(_ pasted: String) -> Tidied { Tidied(pasted) }
+  package static func tidy(_ pasted: String) -> Tidied { Tidied(pasted) }
 
   /// What there is to say of a client ID; `secret` is what stands in the other field, empty if nothing does.
-  public static func clientID(_ text: String, secret: Secret) -> [CredentialFinding] {
+  package static func clientID(_ text: String, secret: Secret) -> [CredentialFinding] {
     findings(text, other: secret.exposed)
   }
 
   /// What there is to say of a client secret; `clientID` is what stands in the other field, empty if nothing does.
-  public static func clientSecret(_ secret: Secret, clientID: String) -> [CredentialFinding] {
+  package static func clientSecret(_ secret: Secret, clientID: String) -> [CredentialFinding] {
     findings(secret.exposed, other: clientID)
   }
 
   /// What there is to say of a token that is brought over by hand; `other` is the pair's other one, empty if there
   /// is none.
-  public static func token(_ token: Secret, other: Secret) -> [CredentialFinding] {
+  package static func token(_ token: Secret, other: Secret) -> [CredentialFinding] {
     findings(token.exposed, other: other.exposed)
   }
 
@@ -31,7 +31,7 @@ public enum CredentialCheck {
     }
     if text == other { findings.append(.sameAsOther) }
     let beginning = text.prefix(8).lowercased()
-    if beginning.hasPrefix("keapak-") { findings.append(.startsWithKeapAK) }
+    if Vendor.infusionsoft.isAPIKey(beginning) { findings.append(.startsWithKeapAK) }
     if beginning.hasPrefix("https://") || beginning.hasPrefix("http://") { findings.append(.looksLikeURL) }
     return findings
   }

@@ -1,5 +1,5 @@
 /// Something about a client ID, a client secret or a token, as a fact.
-public enum CredentialFinding: Equatable, Sendable {
+package enum CredentialFinding: Equatable, Sendable {
   /// There is nothing.
   case empty
   /// The first blank or line break.

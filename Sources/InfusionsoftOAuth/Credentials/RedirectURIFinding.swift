@@ -1,5 +1,5 @@
 /// Something about a redirect URI, as a fact; offsets count characters from 0.
-public enum RedirectURIFinding: Equatable, Sendable {
+package enum RedirectURIFinding: Equatable, Sendable {
   /// There is nothing.
   case empty
   /// The first blank or line break.

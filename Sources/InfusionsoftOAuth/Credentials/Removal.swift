@@ -1,7 +1,7 @@
 /// Something that was removed from a pasted value.
-public enum Removal: Equatable, Sendable {
+package enum Removal: Equatable, Sendable {
   /// What takes room, or no room, and shows nothing.
-  public enum Padding: Equatable, Sendable {
+  package enum Padding: Equatable, Sendable {
     /// Spaces, tabs and the like.
     case blanks
     /// Ends of lines.
@@ -11,7 +11,7 @@ public enum Removal: Equatable, Sendable {
   }
 
   /// Which end of the value.
-  public enum Side: Equatable, Sendable {
+  package enum Side: Equatable, Sendable {
     case start
     case end
   }

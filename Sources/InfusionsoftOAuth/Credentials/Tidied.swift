@@ -1,14 +1,14 @@
 /// A pasted value without what surely does not belong to it, and what that was.
 ///
 /// The text may be a secret, so descriptions show its length only.
-public struct Tidied: Equatable, Sendable {
+package struct Tidied: Equatable, Sendable {
   /// The value; blanks inside it stay.
-  public let text: String
+  package let text: String
   /// What was removed, from the outside in, each kind once a side.
-  public let removed: [Removal]
+  package let removed: [Removal]
 
   /// A value and what was removed from it.
-  public init(text: String, removed: [Removal]) {
+  package init(text: String, removed: [Removal]) {
     self.text = text
     self.removed = removed
   }
@@ -16,11 +16,11 @@ public struct Tidied: Equatable, Sendable {
 
 extension Tidied: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The length, and what was removed.
-  public var description: String { "Tidied(\(text.count) characters, removed: \(removed))" }
+  package var description: String { "Tidied(\(text.count) characters, removed: \(removed))" }
   /// The same as `description`.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
   /// The length, and what was removed.
-  public var customMirror: Mirror { Mirror(self, children: ["count": text.count, "removed": removed]) }
+  package var customMirror: Mirror { Mirror(self, children: ["count": text.count, "removed": removed]) }
 }
 
 extension Tidied {
@@ -29,7 +29,7 @@ extension Tidied {
   /// Blanks and line breaks at the ends, a pair of quotes that does not occur inside, angle brackets, a name before
   /// the value and what JSON puts around both. Nothing inside the value is touched, and a value that consists of
   /// removable things only becomes empty.
-  public init(_ pasted: String) {
+  package init(_ pasted: String) {
     var peeling = Peeling(pasted)
     peeling.peel()
     self.init(text: peeling.text, removed: peeling.removed)

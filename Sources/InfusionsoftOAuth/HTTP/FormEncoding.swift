@@ -2,14 +2,14 @@
 ///
 /// `URLComponents` leaves a `+` as it is and does not read it as a space, hence this type (RFC 3986 section 2,
 /// WHATWG URL section 5.1).
-public enum FormEncoding {
+package enum FormEncoding {
   /// Names and values, encoded and joined.
-  public static func encode(_ fields: [(name: String, value: String)]) -> String {
+  package static func encode(_ fields: [(name: String, value: String)]) -> String {
     fields.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")
   }
 
   /// A text with everything but RFC 3986's unreserved characters percent-encoded as UTF-8.
-  public static func encode(_ text: String) -> String {
+  package static func encode(_ text: String) -> String {
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -28,7 +28,7 @@ public enum FormEncoding {
   /// The names and values of a query or a form, decoded, in their order.
   ///
   /// Broken escapes stay as they are.
-  public static func decode(_ query: some StringProtocol) -> [(name: String, value: String)] {
+  package static func decode(_ query: some StringProtocol) -> [(name: String, value: String)] {
     query.utf8.split(separator: UInt8(ascii: "&")).map { pair in
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       return (decodeComponent(parts[0]), parts.count > 1 ? decodeComponent(parts[1]) : "")
@@ -38,7 +38,7 @@ public enum FormEncoding {
   /// One component, decoded; `+` is a space.
   ///
   /// Broken escapes stay as they are, invalid UTF-8 becomes U+FFFD.
-  public static func decodeComponent(_ component: some Sequence<UInt8>) -> String {
+  package static func decodeComponent(_ component: some Sequence<UInt8>) -> String {
     let bytes = Array(component)
     guard bytes.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
       return String(decoding: bytes, as: UTF8.self)

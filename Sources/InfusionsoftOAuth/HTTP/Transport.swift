@@ -2,17 +2,10 @@
 ///
 /// It never repeats one, and never follows a redirect.
 public protocol Transport: Sendable {
-  /// The answer, whatever its status.
+  /// The response, whatever its status.
   ///
   /// - Throws: `TransportError`, which says whether any byte of the request can have reached a server.
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
-  /// Makes ready what the first request would wait for, and sends nothing; what goes wrong, the request will tell.
-  func prepare()
-}
-
-extension Transport {
-  /// Nothing.
-  public func prepare() {}
 }
 
 /// Why no whole answer came.

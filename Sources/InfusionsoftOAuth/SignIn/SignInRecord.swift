@@ -134,7 +134,10 @@ extension SignInRecord {
     requests[number]?.outcome = .token(answer)
     if let offset = answer.exchange?.clockOffset { clockOffset = offset }
     switch answer.result {
-    case .success(let token): take(token)
+    case .success(let arrived):
+      // A refresh's response may leave out what goes on as it was (RFC 6749 section 6).
+      let isRefreshed = token?.refreshToken != nil && token?.refreshToken == requests[number]?.oneTimeValue
+      take(isRefreshed ? token.map(arrived.completed) ?? arrived : arrived)
     case .failure(let error): failure = SignInFailure(.tokenRequest(error), of: number)
     }
   }

@@ -21,21 +21,21 @@ extension Array<UInt8> {
     withUnsafeBufferPointer { bytes in word.withUTF8Buffer { bytes.hasWord($0, at: index) } }
   }
 
+  /// The same of a word that is no literal, as one of the vendor's is.
+  package func hasWord(of word: String, at index: Int) -> Bool {
+    var word = word
+    return withUnsafeBufferPointer { bytes in word.withUTF8 { bytes.hasWord($0, at: index) } }
+  }
+
   /// Where a word, given in lower case, first stands in a range, in any case.
   package func firstIndex(ofWord word: StaticString, in range: Range<Int>) -> Int? {
-    withUnsafeBufferPointer { bytes in
-      word.withUTF8Buffer { word in
-        guard let small = word.first else { return nil }
-        let large = small.isLowercase ? small ^ 0x20 : small
-        var index = range.lowerBound
-        while index <= range.upperBound - word.count {
-          let byte = bytes[index]
-          if byte == small || byte == large, bytes.hasWord(word, at: index) { return index }
-          index += 1
-        }
-        return nil
-      }
-    }
+    withUnsafeBufferPointer { bytes in word.withUTF8Buffer { bytes.firstIndex(ofWord: $0, in: range) } }
+  }
+
+  /// The same of a word that is no literal.
+  package func firstIndex(ofWordOf word: String, in range: Range<Int>) -> Int? {
+    var word = word
+    return withUnsafeBufferPointer { bytes in word.withUTF8 { bytes.firstIndex(ofWord: $0, in: range) } }
   }
 
   /// Whether other bytes stand somewhere in these, exactly.
@@ -78,6 +78,19 @@ extension UnsafeBufferPointer<UInt8> {
     guard index >= 0, index + word.count <= count else { return false }
     for offset in word.indices where self[index + offset].lowercased != word[offset] { return false }
     return true
+  }
+
+  /// Where a word, given in lower case, first stands in a range, in any case.
+  fileprivate func firstIndex(ofWord word: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    guard let small = word.first else { return nil }
+    let large = small.isLowercase ? small ^ 0x20 : small
+    var index = range.lowerBound
+    while index <= range.upperBound - word.count {
+      let byte = self[index]
+      if byte == small || byte == large, hasWord(word, at: index) { return index }
+      index += 1
+    }
+    return nil
   }
 }
 

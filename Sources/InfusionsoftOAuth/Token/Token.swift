@@ -65,9 +65,9 @@ public struct Token: Equatable, Sendable {
   public let clockOffset: TimeInterval?
 
   /// The access token's longest life by the vendor's word, in seconds.
-  public static let longestLifetime: TimeInterval = 24 * 3600
+  public static let longestLifetime = Vendor.infusionsoft.accessTokenLifetime
   /// The refresh token's life by the vendor's word, in seconds.
-  public static let refreshLifetime: TimeInterval = 45 * 24 * 3600
+  public static let refreshLifetime = Vendor.infusionsoft.refreshTokenLifetime
   /// What is left, in seconds, when a token begins to expire soon.
   public static let soon: TimeInterval = 3600
   /// The clock offset above which it is worth a notice, in seconds.
@@ -108,12 +108,21 @@ public struct Token: Equatable, Sendable {
       origin: .accountCentral, expiry: .atMost24h(from: date), lifetime: nil, arrivedAt: date, serverDate: nil,
       refreshExpiry: refreshToken.map { _ in date.addingTimeInterval(refreshLifetime) })
   }
+
+  /// The token with what a refresh's response may leave out, as it was before (RFC 6749 sections 5.1 and 6).
+  ///
+  /// A missing `refresh_token` means that the earlier one stays good, a missing `scope` that it has not changed.
+  public func completed(by earlier: Token) -> Token {
+    Token(
+      accessToken: accessToken, refreshToken: refreshToken ?? earlier.refreshToken, tokenType: tokenType,
+      scope: scope ?? earlier.scope, account: account ?? earlier.account,
+      accountHost: accountHost ?? earlier.accountHost, origin: origin, expiry: expiry, lifetime: lifetime,
+      arrivedAt: arrivedAt, serverDate: serverDate,
+      refreshExpiry: refreshToken == nil ? earlier.refreshExpiry : refreshExpiry, clockOffset: clockOffset)
+  }
 }
 
 extension Token {
-  /// Whether the type is `bearer`, in any case; one that is missing counts as it, since the vendor has no other.
-  public var isBearer: Bool { tokenType.map { $0.lowercased() == "bearer" } ?? true }
-
   /// Whether this machine's clock and the server's are more than 60 s apart.
   public var isClockOff: Bool { clockOffset.map { abs($0) > Token.notableClockOffset } ?? false }
 

@@ -41,11 +41,6 @@ public actor TokenClient {
     return TokenOutcome(exchange: exchange, result: result)
   }
 
-  /// Whether the value of a request was handed over.
-  public func hasSent(_ request: TokenRequest) -> Bool {
-    handedOver.contains(Self.digest(of: request.oneTimeValue, grant: request.grant))
-  }
-
   private static func result(of exchange: Exchange, grant: TokenRequest.Grant) -> Result<Token, TokenError> {
     switch exchange.outcome {
     case .failed(let error): .failure(.transport(error))

@@ -17,43 +17,54 @@ public struct TokenRequest: Equatable, Sendable {
   /// The code or the refresh token that the request uses up.
   public let oneTimeValue: Secret
 
-  /// Exchanges a code: everything stands in the form, and there is no `Authorization` header.
+  /// Exchanges a code; this vendor wants the credentials in the form and refuses, as is reported, a header beside them.
   ///
-  /// The vendor documents the form, and is reported to refuse a header beside it.
+  /// - Parameter endpoint: the token endpoint, absolute.
   public static func exchange(
-    _ grant: AuthorizationGrant, credentials: ClientCredentials, endpoint: String
+    _ grant: AuthorizationGrant, credentials: ClientCredentials, endpoint: String, vendor: Vendor = .infusionsoft
   ) -> TokenRequest {
-    let form: [HTTPRequest.Field] = [
-      field(.clientID, .open(credentials.clientID)),
-      field(.clientSecret, .secret(credentials.secret)),
-      field(.code, .secret(grant.code)),
-      field(.grantType, .open(Grant.authorizationCode.rawValue)),
-      field(.redirectURI, .open(grant.request.redirectURI)),
-    ]
-    return TokenRequest(
-      http: HTTPRequest(method: .post, url: endpoint, form: form), grant: .authorizationCode, oneTimeValue: grant.code)
+    TokenRequest(
+      .authorizationCode, of: grant.code,
+      fields: [
+        field(.code, .secret(grant.code)),
+        field(.grantType, .open(Grant.authorizationCode.rawValue)),
+        field(.redirectURI, .open(grant.request.redirectURI)),
+      ], credentials: credentials, endpoint: endpoint, vendor: vendor)
   }
 
-  /// Exchanges a refresh token: the credentials stand in the `Authorization` header and nowhere else.
+  /// Exchanges a refresh token; this vendor wants the credentials in the `Authorization` header and nowhere else.
   ///
-  /// The vendor's Basic header is the standard base64 of the raw "id:secret" on one line. RFC 6749 section 2.3.1 asks
-  /// for both to be form-encoded first; the vendor's documents and libraries do not.
+  /// The Basic header is the standard base64 of the raw "id:secret" on one line. RFC 6749 section 2.3.1 asks for both
+  /// to be form-encoded first; the vendor's documents and libraries do not.
+  ///
+  /// - Parameter endpoint: the token endpoint, absolute.
   public static func refresh(
-    _ refreshToken: Secret, credentials: ClientCredentials, endpoint: String
+    _ refreshToken: Secret, credentials: ClientCredentials, endpoint: String, vendor: Vendor = .infusionsoft
   ) -> TokenRequest {
-    let pair = Data("\(credentials.clientID):\(credentials.secret.exposed)".utf8).base64EncodedString()
-    let form: [HTTPRequest.Field] = [
-      field(.grantType, .open(Grant.refreshToken.rawValue)),
-      field(.refreshToken, .secret(refreshToken)),
-    ]
-    return TokenRequest(
-      http: HTTPRequest(
-        method: .post, url: endpoint, headers: [field(.authorization, .secret(Secret("Basic " + pair)))], form: form),
-      grant: .refreshToken, oneTimeValue: refreshToken)
+    TokenRequest(
+      .refreshToken, of: refreshToken,
+      fields: [
+        field(.grantType, .open(Grant.refreshToken.rawValue)),
+        field(.refreshToken, .secret(refreshToken)),
+      ], credentials: credentials, endpoint: endpoint, vendor: vendor)
   }
 
-  private init(http: HTTPRequest, grant: Grant, oneTimeValue: Secret) {
-    self.http = http
+  private init(
+    _ grant: Grant, of oneTimeValue: Secret, fields: [HTTPRequest.Field], credentials: ClientCredentials,
+    endpoint: String, vendor: Vendor
+  ) {
+    switch vendor.authentication(for: grant) {
+    case .form:
+      let client = [
+        Self.field(.clientID, .open(credentials.clientID)),
+        Self.field(.clientSecret, .secret(credentials.secret)),
+      ]
+      http = HTTPRequest(method: .post, url: endpoint, form: client + fields)
+    case .basicHeader:
+      let pair = Data("\(credentials.clientID):\(credentials.secret.exposed)".utf8).base64EncodedString()
+      let header = Self.field(.authorization, .secret(Secret("Basic " + pair)))
+      http = HTTPRequest(method: .post, url: endpoint, headers: [header], form: fields)
+    }
     self.grant = grant
     self.oneTimeValue = oneTimeValue
   }

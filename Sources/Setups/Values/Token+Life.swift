@@ -20,18 +20,6 @@ extension Token {
     return min(left, byArrival) >= seconds && left > 0 && byArrival > 0
   }
 
-  /// The token with what a refresh's answer may leave out, as it was before (RFC 6749 sections 5.1 and 6).
-  ///
-  /// A missing `refresh_token` means that the earlier one stays good, a missing `scope` that it has not changed.
-  func completed(by earlier: Token) -> Token {
-    Token(
-      accessToken: accessToken, refreshToken: refreshToken ?? earlier.refreshToken, tokenType: tokenType,
-      scope: scope ?? earlier.scope, account: account ?? earlier.account,
-      accountHost: accountHost ?? earlier.accountHost, origin: origin, expiry: expiry, lifetime: lifetime,
-      arrivedAt: arrivedAt, serverDate: serverDate,
-      refreshExpiry: refreshToken == nil ? earlier.refreshExpiry : refreshExpiry, clockOffset: clockOffset)
-  }
-
   /// Whether the values are the same, whatever else is known of them.
   func hasSameValues(as other: Token) -> Bool {
     accessToken == other.accessToken && refreshToken == other.refreshToken

@@ -16,7 +16,7 @@ struct TokenCommand: ParsableCommand {
     abstract: "Print the access token of a saved setup, refreshed first if it is too old.",
     discussion: """
       So that the token is in no argument and no variable:
-        infusionsoft-oauth token NAME --header | curl -H @- https://api.infusionsoft.com/crm/rest/v2/oauth/connect/userinfo
+        infusionsoft-oauth token NAME --header | curl -H @- \(Vendor.infusionsoft.apiBase + Vendor.infusionsoft.userInfoPath)
 
       A refresh ends the refresh token before it: any other program that holds that one is signed out. Processes that \
       ask at the same time make one request.

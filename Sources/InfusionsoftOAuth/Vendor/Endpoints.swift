@@ -15,10 +15,7 @@ public struct Endpoints: Equatable, Sendable {
   }
 
   /// The vendor's endpoints; the token endpoint and the API are the same for both sign-in hosts.
-  public static func infusionsoft(_ host: SignInHost = .signin) -> Endpoints {
-    Endpoints(
-      authorization: "https://\(host.name)/app/oauth/authorize",
-      token: "https://api.infusionsoft.com/token",
-      api: "https://api.infusionsoft.com/crm")
+  public static func infusionsoft(_ host: SignInHost = Vendor.infusionsoft.defaultSignInHost) -> Endpoints {
+    Vendor.infusionsoft.endpoints(signInHost: host)
   }
 }

@@ -6,7 +6,7 @@ public enum SignInHost: String, CaseIterable, Sendable {
   case accounts
 
   /// The host's name: "signin.infusionsoft.com".
-  public var name: String { rawValue + ".infusionsoft.com" }
+  public var name: String { Vendor.infusionsoft.signInHosts[self] ?? "" }
 
   /// The one that is not this one.
   public var other: SignInHost {
