@@ -1,9 +1,9 @@
 import InfusionsoftOAuth
 
 /// The plain lines on which one value stands alone.
-public enum BareText {
+package enum BareText {
   /// The lines: what to do, the value on a line of its own that the terminal wraps, and how to see that it is whole.
-  public static func page(of value: TakenValue) -> String {
+  package static func page(of value: CopiedValue) -> String {
     let text = value.value.exposed
     let what = value.isSecret ? "value" : "link"
     let whole =

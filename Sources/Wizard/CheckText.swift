@@ -25,7 +25,7 @@ enum CheckText {
     if !names.isEmpty { rows.append(["signed in as", names]) }
     if let email = reading.userInfo.email { rows.append(["e-mail", email]) }
     if let isAdmin = reading.userInfo.isAdmin { rows.append(["administrator", isAdmin ? "yes" : "no"]) }
-    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone).prefix(8)
+    let time = TokenText.timeOfDay(date, in: wizard.environment.timeZone).prefix(8)
     return [
       .notice(Notice("The token works: the vendor accepted it at \(time).", tone: .good)), .gap,
       .table(Table(rows, indent: 2)), .gap,

@@ -68,11 +68,11 @@ extension Wizard {
   ///
   /// It is never one of practice, and a secret that was typed for another client ID does not go with it.
   mutating func begin(_ start: Explanation.Start, at moment: Moment) {
-    if draft.site.practice != nil { changeSide(to: shelf ?? Side(entry: surroundings.entry)) }
+    if draft.site.practice != nil { changeWorkspace(to: parked ?? Workspace(entry: environment.entry)) }
     if draft.clientID.text != start.clientID { draft.clientSecret.clear() }
     draft.clientID = TextField(start.clientID)
     draft.redirectURI = TextField(start.redirectURI)
-    journey.road = .code
+    journey.route = .code
     switch start.form {
     case .repaired: journey.prepareRequest(for: draft, at: moment)
     case .asItIs: journey.prepareRequest(for: draft, showing: start.link, state: start.state, at: moment)

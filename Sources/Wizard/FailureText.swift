@@ -40,7 +40,7 @@ enum FailureText {
   /// Says of a failure that was asked for what the checks below cannot find out; nil for any other.
   static func practised(_ diagnosis: Diagnosis, in wizard: Wizard) -> String? {
     guard let name = wizard.draft.site.practice?.fault, practisedAs[name] == diagnosis.code else { return nil }
-    return wizard.surroundings.faults.first { $0.name == name }.map { "You practise: \($0.summary)" }
+    return wizard.environment.faults.first { $0.name == name }.map { "You practise: \($0.summary)" }
   }
 
   static func body(_ diagnosis: Diagnosis, practised: String? = nil) -> [Block] {

@@ -10,8 +10,8 @@ enum Place: String, Sendable {
   case paste = "Paste the code"
   case token = "Token"
 
-  static func all(on road: Road) -> [Place] {
-    switch road {
+  static func all(on route: TokenRoute) -> [Place] {
+    switch route {
     case .code: [.keys, .credentials, .authorize, .paste, .token]
     case .accountCentral: [.keys, .credentials, .accountCentral, .token]
     }
@@ -23,18 +23,18 @@ extension Wizard {
   static let programName = "infusionsoft-oauth"
 
   /// The road with everything before the place behind; all of it ahead without a place.
-  func road(at place: Place?) -> [Waypoint] {
-    let places = Place.all(on: journey.road)
+  func progress(at place: Place?) -> [ProgressStep] {
+    let places = Place.all(on: journey.route)
     let here = place.flatMap(places.firstIndex)
     return places.enumerated().map { index, each in
-      guard let here else { return Waypoint(each.rawValue, .ahead) }
-      return Waypoint(each.rawValue, index < here ? .done : index == here ? .current : .ahead)
+      guard let here else { return ProgressStep(each.rawValue, .ahead) }
+      return ProgressStep(each.rawValue, index < here ? .done : index == here ? .current : .ahead)
     }
   }
 
   /// "2 of 5 · Credentials".
   func numberedTitle(_ place: Place, named name: String? = nil) -> String {
-    let places = Place.all(on: journey.road)
+    let places = Place.all(on: journey.route)
     let number = (places.firstIndex(of: place) ?? 0) + 1
     return "\(number) of \(places.count) · \(name ?? place.rawValue)"
   }
@@ -53,32 +53,32 @@ extension Page {
     compactBody: [Block]? = nil, footnote: Notice? = nil
   ) -> Screen {
     frame(
-      head: wizard.head(wizard.numberedTitle(place, named: name), aside: aside), road: wizard.road(at: place),
+      head: wizard.head(wizard.numberedTitle(place, named: name), aside: aside), progress: wizard.progress(at: place),
       in: wizard, body: body, compactBody: compactBody, footnote: footnote)
   }
 
   /// A page beside the road.
   func frame(
-    head: Head, road: [Waypoint], in wizard: Wizard, body: [Block], compactBody: [Block]? = nil,
+    head: Head, progress: [ProgressStep], in wizard: Wizard, body: [Block], compactBody: [Block]? = nil,
     footnote: Notice? = nil
   ) -> Screen {
     Screen(
-      head: head, road: road, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
+      head: head, progress: progress, body: body, compactBody: compactBody, footnote: wizard.lateFootnote ?? footnote,
       actions: bindings(in: wizard).compactMap(\.action), constantActions: constantActions(in: wizard))
   }
 }
 
 extension Wizard {
   /// What Ctrl-N leads to: what came late, else the token, which must not be lost on the way back.
-  var news: LateNews? {
-    if let news = journey.lateNews { return news }
+  var news: PendingResult? {
+    if let news = journey.pendingResult { return news }
     return journey.token != nil && !page.isAboutToken ? .token : nil
   }
 
   /// Shows what Ctrl-N leads to; false where there is nothing.
   mutating func showNews() -> Bool {
     guard let news else { return false }
-    journey.lateNews = nil
+    journey.pendingResult = nil
     switch news {
     case .token: show(TokenPage())
     case .refusal(let failure): show(failure)
@@ -87,7 +87,7 @@ extension Wizard {
   }
 }
 
-extension LateNews {
+extension PendingResult {
   /// What Ctrl-N shows, in the key bar's words.
   var label: String {
     switch self {
@@ -107,7 +107,7 @@ extension LateNews {
 extension Wizard {
   /// What is said at the bottom of any page while something came that was not looked at.
   fileprivate var lateFootnote: Notice? {
-    switch journey.lateNews {
+    switch journey.pendingResult {
     case .token: Notice("The token you stopped waiting for has come. Ctrl-N shows it.", tone: .good)
     case .refusal: Notice("The answer you stopped waiting for has come. Ctrl-N shows it.", tone: .warning)
     case nil: nil

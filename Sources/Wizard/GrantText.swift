@@ -27,7 +27,7 @@ enum GrantText {
 
   /// A code that left before: it is not sent again.
   static func sent(_ grant: AuthorizationGrant, at date: Date, in wizard: Wizard) -> [Block] {
-    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
+    let time = TokenText.timeOfDay(date, in: wizard.environment.timeZone)
     return [
       .notice(Notice("This code has been sent already, at \(time).", tone: .warning)), .gap,
       .table(table(grant, codeRemark: "\(CredentialsText.characters(grant.code.count)), sent")), .gap,

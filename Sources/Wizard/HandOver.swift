@@ -1,7 +1,7 @@
 import InfusionsoftOAuth
 
 /// What the integrator's own program needs to know, as one page of Markdown, and the values as a file of their own.
-struct HandOver: Equatable, Sendable {
+struct ProgramGuide: Equatable, Sendable {
   /// The forms in which the values can be written to a file.
   enum Form: Equatable, Sendable { case environment, json }
 

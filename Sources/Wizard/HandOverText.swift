@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// The page for the integrator's program as it is drawn: its few forms of Markdown as blocks.
-enum HandOverText {
+enum ProgramGuideText {
   /// Headings, list items, lines of code and paragraphs, each a line of the text.
   static func blocks(of markdown: String) -> [Block] {
     var blocks: [Block] = []

@@ -1,7 +1,7 @@
 /// What Ctrl-G answers on a page.
 enum HelpTopic: Sendable {
   case start, explain, faults, keys, credentials, authorize, accountCentral, paste, browser, waiting, failure, token,
-    check, refresh, handOver, save, setups,
+    check, refresh, programGuide, save, setups,
     leaving, request
 
   /// A question and its answer.
@@ -31,7 +31,7 @@ enum HelpTopic: Sendable {
     case .token: "the token"
     case .check: "the live check"
     case .refresh: "refreshing"
-    case .handOver: "your program"
+    case .programGuide: "your program"
     case .save: "saving"
     case .setups: "saved setups"
     case .leaving: "leaving"
@@ -197,7 +197,7 @@ enum HelpTopic: Sendable {
           "What happens to the old tokens?",
           "The old refresh token is dead. Whether the old access token lives on is not documented: use the new one."),
       ]
-    case .handOver:
+    case .programGuide:
       [
         Answer(
           "Where do the files go?",

@@ -14,7 +14,7 @@ struct Journey: Equatable, Sendable {
   /// Whether Allow was clicked on the practice server's consent page; nil where nobody can know.
   var allowWasClicked: Bool?
   /// The road that is walked: with a code, or through Account Central.
-  var road = Road.code
+  var route = TokenRoute.code
   /// The token that came last.
   var token: Token?
   /// What the API said of that token; nil until it was asked.
@@ -26,7 +26,7 @@ struct Journey: Equatable, Sendable {
   /// Whether leaving would lose a token.
   var hasUnsavedToken: Bool { token != nil && savedSetup == nil }
   /// What came while another page was shown, until it is looked at.
-  var lateNews: LateNews?
+  var pendingResult: PendingResult?
 
   /// A link that somebody sent, in place of the one that we would make for the same values.
   var foreignLink: ForeignLink?
@@ -85,7 +85,7 @@ struct Journey: Equatable, Sendable {
     self.token = token
     check = nil
     history.append(TokenRecord(token, after: history.last))
-    lateNews = .token
+    pendingResult = .token
   }
 
   /// When this code was sent, if it was.
@@ -121,10 +121,10 @@ struct ForeignLink: Equatable, Sendable {
 }
 
 /// The two ways to a token.
-enum Road: Equatable, Sendable { case code, accountCentral }
+enum TokenRoute: Equatable, Sendable { case code, accountCentral }
 
 /// What came while another page was shown.
-enum LateNews: Equatable, Sendable {
+enum PendingResult: Equatable, Sendable {
   case token
   case refusal(FailurePage)
 }

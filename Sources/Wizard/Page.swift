@@ -38,7 +38,7 @@ protocol Page: Equatable, Sendable {
   /// The request that this page leads to or came from, for Ctrl-T; nil where there is none.
   func request(in wizard: Wizard) -> RequestInView?
   /// The values that this page can hand out, by name.
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue]
 
   // The same for every page. They stand here so that each page has its own compiled form of them: with every key, the
   // general one takes as long as the page itself.
@@ -64,12 +64,12 @@ extension Page {
       return type(key, in: &wizard, at: moment)
     case .pasted(let text, let moment):
       return paste(text, in: &wizard, at: moment)
-    case .takenAway(let takeaway, let delivery):
-      let count = values(in: wizard)[takeaway]?.value.count ?? 0
+    case .copied(let target, let delivery):
+      let count = values(in: wizard)[target]?.value.count ?? 0
       return say(
-        TakeawayText.copied(delivery, count: count, bareKey: answers(.character("b"), in: wizard) ? "b" : nil),
+        CopyText.copied(delivery, count: count, bareKey: answers(.character("b"), in: wizard) ? "b" : nil),
         in: &wizard)
-    case .browserOpened(let isOpen): return say(TakeawayText.opened(isOpen), in: &wizard)
+    case .browserOpened(let isOpen): return say(CopyText.opened(isOpen), in: &wizard)
     case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .tokenAnswered,
       .tokenChecked, .setupsListed, .vaultsFound, .setupSaved, .setupOpened, .setupRemoved, .setupFailed,
       .setupRefreshed, .fileWritten, .fileNotWritten:
@@ -128,7 +128,7 @@ extension Page {
 
   /// An address pasted on a page without a field is meant for the page that takes it.
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    guard wizard.journey.request != nil, wizard.journey.road == .code else { return [] }
+    guard wizard.journey.request != nil, wizard.journey.route == .code else { return [] }
     wizard.draft.address.replaceAll(with: text.text)
     PastePage.understand(in: &wizard, at: moment)
     return []
@@ -137,5 +137,5 @@ extension Page {
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] { [] }
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
   func request(in wizard: Wizard) -> RequestInView? { nil }
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] { [:] }
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] { [:] }
 }

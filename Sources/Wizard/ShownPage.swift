@@ -15,7 +15,7 @@ enum ShownPage: Equatable, Sendable {
   case token(TokenPage)
   case check(CheckPage)
   case refresh(RefreshPage)
-  case handOver(HandOverPage)
+  case programGuide(ProgramGuidePage)
   case save(SavePage)
   case setups(SetupsPage)
   indirect case leaving(LeavingPage)
@@ -40,7 +40,7 @@ enum ShownPage: Equatable, Sendable {
     case .token(let page): page
     case .check(let page): page
     case .refresh(let page): page
-    case .handOver(let page): page
+    case .programGuide(let page): page
     case .save(let page): page
     case .setups(let page): page
     case .leaving(let page): page
@@ -67,7 +67,7 @@ enum ShownPage: Equatable, Sendable {
     case .token: "token"
     case .check: "check"
     case .refresh: "refresh"
-    case .handOver: "hand over"
+    case .programGuide: "hand over"
     case .save: "save"
     case .setups: "setups"
     case .leaving: "leaving"
@@ -79,7 +79,7 @@ enum ShownPage: Equatable, Sendable {
   /// Whether the page is one of those that the token is on, or that lead back to it.
   var isAboutToken: Bool {
     switch self {
-    case .token, .check, .refresh, .handOver, .save, .leaving: true
+    case .token, .check, .refresh, .programGuide, .save, .leaving: true
     case .failure(let page): page.place == .token
     case .help(let page): page.over.isAboutToken
     case .request(let page): page.over.isAboutToken
@@ -96,7 +96,7 @@ enum ShownPage: Equatable, Sendable {
     case .help(let page): page.over.isWaiting(for: attempt)
     case .request(let page): page.over.isWaiting(for: attempt)
     case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .failure, .token, .check, .refresh, .handOver, .save, .setups,
+      .failure, .token, .check, .refresh, .programGuide, .save, .setups,
       .leaving:
       false
     }

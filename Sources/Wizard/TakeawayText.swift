@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// Says how a value left the program, and what to press if it did not arrive.
-enum TakeawayText {
+enum CopyText {
   /// The footnote after a copy of a value with so many characters.
   ///
   /// `bareKey` opens the bare view, if the page has one.

@@ -1,11 +1,11 @@
-public import FoundationEssentials
+package import FoundationEssentials
 import InfusionsoftOAuth
 import TerminalUI
 
 /// The sentences about a token's life.
-public enum TokenText {
+package enum TokenText {
   /// "23 h 59 min left", "44 d 23 h left", "12 min 5 s left", "ended".
-  public static func left(_ seconds: TimeInterval?) -> String {
+  package static func left(_ seconds: TimeInterval?) -> String {
     guard let seconds else { return "not known" }
     guard seconds > 0 else { return "ended" }
     let whole = Int(seconds)

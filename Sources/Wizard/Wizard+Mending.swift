@@ -28,7 +28,7 @@ extension Wizard {
     case .tryOtherHost:
       if case .vendor = draft.site { true } else { false }
     case .sendAgain: unsentRequest(attempt) != nil
-    case .openPortal: surroundings.canOpenBrowser
+    case .openPortal: environment.canOpenBrowser
     case .refresh: journey.token?.refreshToken != nil
     case .testAccessToken: journey.token != nil
     case .correctSecret, .correctClientID, .correctRedirectURI, .newCode, .newCodeSameSecret, .openLinkAgain,
@@ -81,7 +81,7 @@ extension Wizard {
     facts.allowWasClicked = journey.allowWasClicked
     // A practice setup that was saved has outlived its server.
     facts.isPractice = draft.site.practice != nil || draft.site.tokenHost.hasPrefix("127.0.0.1:")
-    facts.proxyInEnvironment = surroundings.proxyVariable
+    facts.proxyInEnvironment = environment.proxyVariable
     facts.httpsHost = draft.site.tokenHost
     guard let sent else { return facts }
     guard let grant = sent.grant else {

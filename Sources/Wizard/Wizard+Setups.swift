@@ -21,7 +21,7 @@ struct SavedSetups: Equatable, Sendable {
 extension Wizard {
   /// Goes on with a saved setup: on its tokens, or on what is missing for one.
   mutating func resume(_ setup: Setup, from saved: SavedSetup) {
-    draft = Draft(entry: surroundings.entry)
+    draft = Draft(entry: environment.entry)
     draft.site = setup.host.map(Site.vendor) ?? .given(setup.endpoints)
     draft.clientID = TextField(setup.clientID)
     draft.redirectURI = TextField(setup.redirectURI)

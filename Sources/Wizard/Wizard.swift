@@ -1,16 +1,16 @@
-public import FoundationEssentials
+package import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
-public import TerminalUI
+package import TerminalUI
 
 // Wizard owns what the program says and decides: state, events, effects, and each page's page. It is pure: no
 // curses, no curl, no file, no clock. A page is added by writing one more `Page` in Pages/ and naming it in
 // `ShownPage`.
 
 /// The whole state of the program, changed by events only.
-public struct Wizard: Equatable, Sendable {
+package struct Wizard: Equatable, Sendable {
   /// What the program was started with and in: never changes.
-  public let surroundings: Surroundings
+  package let environment: Environment
   /// All that was typed, whichever page it was typed on.
   var draft: Draft
   /// The links made, the requests sent, and what came back.
@@ -18,25 +18,25 @@ public struct Wizard: Equatable, Sendable {
   /// The saved setups, as far as their index tells.
   var saved = SavedSetups()
   /// What was typed and sent for the vendor, while practice has the stage.
-  var shelf: Side?
+  var parked: Workspace?
   /// How many token requests this run has sent, on either side.
   var attemptsMade = 0
   /// The page that is shown, and what exists on that page only.
   var page: ShownPage
 
   /// A wizard on its first page.
-  public init(surroundings: Surroundings) {
-    self.surroundings = surroundings
-    draft = Draft(entry: surroundings.entry)
+  package init(environment: Environment) {
+    self.environment = environment
+    draft = Draft(entry: environment.entry)
     journey = Journey()
-    page = .start(StartPage(entry: surroundings.entry))
+    page = .start(StartPage(entry: environment.entry))
   }
 
   /// What is wanted before anything has happened.
-  public var firstEffects: [Effect] { [.listSetups] }
+  package var firstEffects: [Effect] { [.listSetups] }
 
   /// Takes in what happened and says what is wanted next.
-  public mutating func reduce(_ event: Event) -> [Effect] {
+  package mutating func reduce(_ event: Event) -> [Effect] {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
@@ -54,27 +54,27 @@ public struct Wizard: Equatable, Sendable {
       draft.repeatedPassphrase.clear()
       return page.content.reduce(event, in: &self)
     case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .takenAway, .browserOpened, .vaultsFound, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
+      .copied, .browserOpened, .vaultsFound, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
       .fileNotWritten:
       return page.content.reduce(event, in: &self)
     }
   }
 
   /// The page as it looks now.
-  public func screen(at now: Date) -> Screen { page.content.screen(in: self, at: now) }
+  package func screen(at now: Date) -> Screen { page.content.screen(in: self, at: now) }
 
   /// The value that a copy or a bare view names; nil if there is none any more.
-  public func value(of takeaway: Takeaway) -> TakenValue? { page.content.values(in: self)[takeaway] }
+  package func value(of target: CopyTarget) -> CopiedValue? { page.content.values(in: self)[target] }
 
   /// Whether the page means something by a key of its own; the loop scrolls with arrows that it does not.
-  public func answers(_ key: Key) -> Bool { page.content.answers(key, in: self) }
+  package func answers(_ key: Key) -> Bool { page.content.answers(key, in: self) }
 
   /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
-  public var pageName: String { page.name }
+  package var pageName: String { page.name }
 }
 
 /// One of the two worlds that a person can be in, the vendor's or practice, with all that was done there.
-struct Side: Equatable, Sendable {
+struct Workspace: Equatable, Sendable {
   var draft: Draft
   var journey: Journey
 
@@ -125,7 +125,7 @@ extension Wizard {
   /// A token that came is kept whatever page is shown; a refusal changes only the page that waits for it.
   private mutating func receive(_ answer: TokenAnswer, attempt: Int, at moment: Moment) -> [Effect] {
     guard let sent = journey.sentRequests[attempt] else {
-      shelf?.journey.keep(answer, of: attempt)
+      parked?.journey.keep(answer, of: attempt)
       return []
     }
     journey.sentRequests[attempt]?.answer = answer
@@ -140,7 +140,7 @@ extension Wizard {
       }
       if sent.grant != nil { journey.savedSetup = nil }
       guard isAwaited else {
-        journey.lateNews = .token
+        journey.pendingResult = .token
         return []
       }
       if sent.grant != nil, let mismatch = mismatch(of: token, expected: expected, attempt: attempt, at: moment) {
@@ -158,7 +158,7 @@ extension Wizard {
         diagnosis: diagnosis, aside: FailureText.aside(error),
         place: sent.grant == nil ? .token : .paste, date: moment.now,
         attempt: attempt)
-      if isAwaited { show(failure) } else { journey.lateNews = .refusal(failure) }
+      if isAwaited { show(failure) } else { journey.pendingResult = .refusal(failure) }
     }
     return []
   }

@@ -12,7 +12,7 @@ import Testing
     _ failure: PractisedFailure
   ) async throws {
     var walk = FaultWalk(failure.fault)
-    await walk.walk(to: failure.road)
+    await walk.walk(to: failure.stretch)
     let page = try #require(walk.failure, "\(walk.screen().joined(separator: "\n"))")
     #expect(page.diagnosis.code == failure.diagnosis)
     let screen = walk.screen().joined(separator: "\n")
@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: PractisedFailure.all)
   func `after each failure, Enter alone leads on to what was wanted`(_ failure: PractisedFailure) async throws {
     var walk = FaultWalk(failure.fault)
-    await walk.walk(to: failure.road)
+    await walk.walk(to: failure.stretch)
     try #require(walk.failure != nil)
     var presses = 0
     while !walk.hasArrived, presses < 15 {
@@ -53,7 +53,7 @@ import Testing
   func `where the server's words cannot tell, the page says what is practised`(_ fault: Fault) async throws {
     let failure = try #require(PractisedFailure.all.first { $0.fault == fault })
     var walk = FaultWalk(fault)
-    await walk.walk(to: failure.road)
+    await walk.walk(to: failure.stretch)
     let text = walk.screen().joined(separator: " ")
     #expect(text.contains("You practise: \(fault.summary.prefix(20))"), "\(text)")
     await walk.end()
@@ -73,10 +73,10 @@ import Testing
 }
 
 extension FaultWalk {
-  /// From Start to the page where a failure on that part of the road shows.
-  mutating func walk(to road: PractisedFailure.Road) async {
+  /// From Start to the page where a failure on that stretch shows.
+  mutating func walk(to stretch: PractisedFailure.Stretch) async {
     await press(.enter, .character("f"), .enter, .enter, .enter, .enter)
-    switch road {
+    switch stretch {
     case .allow: break
     case .exchange: await press(.enter)
     case .refresh: await press(.enter, .character("f"), .enter)
@@ -101,7 +101,7 @@ extension FaultWalk {
     case .check(let check):
       if case .answered = check.progress { true } else { false }
     case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .waiting, .failure, .refresh, .handOver, .save, .setups, .leaving, .help, .request:
+      .waiting, .failure, .refresh, .programGuide, .save, .setups, .leaving, .help, .request:
       false
     }
   }
@@ -119,7 +119,7 @@ extension FaultWalk {
     case .refresh: .refresh
     case .check: .check
     case .failure, .token: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
-    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .handOver,
+    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .programGuide,
       .save, .setups, .leaving, .help, .request:
       nil
     }

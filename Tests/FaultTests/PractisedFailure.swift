@@ -2,10 +2,10 @@ import InfusionsoftOAuth
 import PracticeServer
 import Testing
 
-/// A failure that is practised, where it comes on the road, and the page that it must end on.
+/// A failure that is practised, where it comes on the way, and the page that it must end on.
 struct PractisedFailure: Sendable {
-  /// What is done on the road before the failure comes.
-  enum Road: Equatable, Sendable {
+  /// What is done on the way before the failure comes.
+  enum Stretch: Equatable, Sendable {
     /// The consent question is answered, and the address that comes back holds no code of ours.
     case allow
     /// The code is sent.
@@ -17,7 +17,7 @@ struct PractisedFailure: Sendable {
   }
 
   let fault: Fault
-  let road: Road
+  let stretch: Stretch
   /// The diagnosis on the failure page.
   let diagnosis: DiagnosisCode
   /// Where the first key on that page lands.
@@ -74,9 +74,9 @@ extension PractisedFailure {
     .hostileDescription: .redirectURIMismatch,
   ]
 
-  private init(_ fault: Fault, _ road: Road, lands landing: Landing) {
+  private init(_ fault: Fault, _ stretch: Stretch, lands landing: Landing) {
     self.fault = fault
-    self.road = road
+    self.stretch = stretch
     self.landing = landing
     // Where the names are one, a failing test shows which is missing.
     diagnosis = Self.otherDiagnoses[fault] ?? DiagnosisCode(rawValue: fault.rawValue) ?? .transportFailed

@@ -27,7 +27,7 @@ struct AccountCentralPage: Page {
     case .refreshToken: bindings.append(Binding(.enter, .finish, "these are my tokens", compact: "done"))
     }
     bindings.append(.arrows(up: .up, down: .down))
-    if selected.field == nil, wizard.surroundings.canOpenBrowser {
+    if selected.field == nil, wizard.environment.canOpenBrowser {
       bindings.append(Binding(.character("o"), .open, "open"))
     }
     if wizard.draft.site.practice != nil {
@@ -129,10 +129,10 @@ struct AccountCentralPage: Page {
     return []
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
     [
-      .clientID: TakenValue(wizard.draft.clientID.text),
-      .clientSecret: TakenValue(Secret(wizard.draft.clientSecret.text)),
+      .clientID: CopiedValue(wizard.draft.clientID.text),
+      .clientSecret: CopiedValue(Secret(wizard.draft.clientSecret.text)),
     ]
   }
 
@@ -152,7 +152,7 @@ struct AccountCentralPage: Page {
 
   /// Back to the way with a code, from which this page is reached.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    wizard.journey.road = .code
+    wizard.journey.route = .code
     wizard.show(AuthorizePage())
     return []
   }

@@ -19,7 +19,7 @@ struct AuthorizePage: Page {
       bindings.append(Binding(.enter, .playBrowser, "see it here", compact: "next"))
     }
     bindings.append(Binding(.character("c"), .copy, "copy", compact: "copy"))
-    if wizard.surroundings.canOpenBrowser { bindings.append(Binding(.character("o"), .open, "open")) }
+    if wizard.environment.canOpenBrowser { bindings.append(Binding(.character("o"), .open, "open")) }
     bindings.append(Binding(.character("b"), .bare, "link alone", compact: "link"))
     if case .vendor = wizard.draft.site { bindings.append(Binding(.character("h"), .changeHost, "host")) }
     bindings.append(Binding(.character("a"), .apiAccess, "API Access"))
@@ -46,14 +46,14 @@ struct AuthorizePage: Page {
       wizard.show(changed)
       return []
     case .apiAccess:
-      wizard.journey.road = .accountCentral
+      wizard.journey.route = .accountCentral
       wizard.show(AccountCentralPage())
       return []
     }
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    wizard.journey.link.map { [.authorizeURL: TakenValue($0)] } ?? [:]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    wizard.journey.link.map { [.authorizeURL: CopiedValue($0)] } ?? [:]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
@@ -95,7 +95,7 @@ struct AuthorizePage: Page {
     if wizard.journey.foreignLink != nil {
       return "This is the link that you were sent, as it is. Open it in a browser to see what the customer sees:"
     }
-    if wizard.surroundings.isOverSSH, wizard.draft.site.practice == nil {
+    if wizard.environment.isOverSSH, wizard.draft.site.practice == nil {
       return "This is your authorize URL. You are connected over SSH: open it on your own computer, sign in, and "
         + "click Allow."
     }

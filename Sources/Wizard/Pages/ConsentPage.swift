@@ -67,8 +67,8 @@ struct ConsentPage: Page {
     return []
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    redirect.map { [.redirectAddress: TakenValue($0.text)] } ?? [:]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    redirect.map { [.redirectAddress: CopiedValue($0.text)] } ?? [:]
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {

@@ -202,7 +202,7 @@ extension Wizard {
   /// Goes to the page after Credentials, on whichever road is walked.
   mutating func leaveCredentials(at moment: Moment) {
     journey.prepareRequest(for: draft, at: moment)
-    switch journey.road {
+    switch journey.route {
     case .code: show(AuthorizePage())
     case .accountCentral: show(AccountCentralPage())
     }

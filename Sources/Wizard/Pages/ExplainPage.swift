@@ -81,8 +81,8 @@ struct ExplainPage: Page {
     return []
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    explanation?.mendedLink.map { [.mendedLink: TakenValue($0)] } ?? [:]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    explanation?.mendedLink.map { [.mendedLink: CopiedValue($0)] } ?? [:]
   }
 
   /// From what was explained back to the box, with the text still in it; from there to Start.
@@ -90,7 +90,7 @@ struct ExplainPage: Page {
     if explanation != nil {
       wizard.show(ExplainPage())
     } else {
-      var start = StartPage(entry: wizard.surroundings.entry)
+      var start = StartPage(entry: wizard.environment.entry)
       start.selected = .explain
       wizard.show(start)
     }
@@ -99,7 +99,7 @@ struct ExplainPage: Page {
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
-      head: wizard.head("Explain", aside: "nothing has been sent"), road: wizard.road(at: nil), in: wizard,
+      head: wizard.head("Explain", aside: "nothing has been sent"), progress: wizard.progress(at: nil), in: wizard,
       body: explanation.map { ExplainText.body($0, selected: selected) } ?? box(in: wizard),
       footnote: footnote ?? (explanation == nil ? ExplainText.promise : nil))
   }

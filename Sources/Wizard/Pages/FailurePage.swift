@@ -56,8 +56,8 @@ struct FailurePage: Page {
     }
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    [.failure: TakenValue(FailureText.plainText(diagnosis, ticket: ticket(in: wizard)))]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    [.failure: CopiedValue(FailureText.plainText(diagnosis, ticket: ticket(in: wizard)))]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
@@ -71,8 +71,8 @@ struct FailurePage: Page {
 
   /// The one line by which a screenshot is enough for a ticket.
   private func ticket(in wizard: Wizard) -> String {
-    let time = TokenText.timeOfDay(date, in: wizard.surroundings.timeZone)
-    return "In a ticket: \(diagnosis.code.rawValue), \(time), \(wizard.surroundings.version)"
+    let time = TokenText.timeOfDay(date, in: wizard.environment.timeZone)
+    return "In a ticket: \(diagnosis.code.rawValue), \(time), \(wizard.environment.version)"
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {

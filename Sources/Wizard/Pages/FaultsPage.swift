@@ -16,14 +16,14 @@ struct FaultsPage: Page {
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    let faults = wizard.surroundings.faults
+    let faults = wizard.environment.faults
     var moved = self
     switch intent {
     case .up: moved.selected = max(0, selected - 1)
     case .down: moved.selected = max(0, min(selected + 1, faults.count - 1))
     case .choose:
       guard faults.indices.contains(selected) else { return [] }
-      return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: faults[selected].name)]
+      return [.openPractice(clientID: wizard.environment.entry.clientID, fault: faults[selected].name)]
     }
     wizard.show(moved)
     return []
@@ -40,16 +40,17 @@ struct FaultsPage: Page {
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var start = StartPage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.environment.entry)
     start.selected = .fault
     wizard.show(start)
     return []
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
-    let items = wizard.surroundings.faults.map { Choice.Item($0.name, $0.summary) }
+    let items = wizard.environment.faults.map { Choice.Item($0.name, $0.summary) }
     return frame(
-      head: wizard.head("Practise a failure", aside: "no account needed"), road: wizard.road(at: nil), in: wizard,
+      head: wizard.head("Practise a failure", aside: "no account needed"), progress: wizard.progress(at: nil),
+      in: wizard,
       body: [
         .prose(
           Prose(

@@ -3,13 +3,13 @@ import InfusionsoftOAuth
 import TerminalUI
 
 /// A page for the integrator's own program: addresses, rules, a first call; and, asked for, the values in a file.
-struct HandOverPage: Page {
+struct ProgramGuidePage: Page {
   enum Intent { case back, copy, writePage, writeEnvironment, writeJSON }
 
   var footnote: Notice?
 
-  var page: ShownPage { .handOver(self) }
-  var helpTopic: HelpTopic { .handOver }
+  var page: ShownPage { .programGuide(self) }
+  var helpTopic: HelpTopic { .programGuide }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
     [
@@ -22,18 +22,18 @@ struct HandOverPage: Page {
   }
 
   func perform(_ intent: Intent, in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    guard let handOver = wizard.handOver else { return goBack(in: &wizard, at: moment) }
+    guard let programGuide = wizard.programGuide else { return goBack(in: &wizard, at: moment) }
     switch intent {
     case .back: return goBack(in: &wizard, at: moment)
-    case .copy: return [.copy(.handOverPage)]
-    case .writePage: return [.writeFile(named: "infusionsoft-token.md", Secret(handOver.markdown))]
-    case .writeEnvironment: return [.writeFile(named: "infusionsoft-token.env", handOver.values(as: .environment))]
-    case .writeJSON: return [.writeFile(named: "infusionsoft-token.json", handOver.values(as: .json))]
+    case .copy: return [.copy(.programGuide)]
+    case .writePage: return [.writeFile(named: "infusionsoft-token.md", Secret(programGuide.markdown))]
+    case .writeEnvironment: return [.writeFile(named: "infusionsoft-token.env", programGuide.values(as: .environment))]
+    case .writeJSON: return [.writeFile(named: "infusionsoft-token.json", programGuide.values(as: .json))]
     }
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    wizard.handOver.map { [.handOverPage: TakenValue($0.markdown)] } ?? [:]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    wizard.programGuide.map { [.programGuide: CopiedValue($0.markdown)] } ?? [:]
   }
 
   func receive(_ event: Event, in wizard: inout Wizard) -> [Effect] {
@@ -58,16 +58,16 @@ struct HandOverPage: Page {
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     frame(
       at: .token, named: "For your program", aside: "no secret in it", in: wizard,
-      body: wizard.handOver.map { HandOverText.blocks(of: $0.markdown) } ?? [],
+      body: wizard.programGuide.map { ProgramGuideText.blocks(of: $0.markdown) } ?? [],
       footnote: footnote ?? Notice("No secret is on this page; .env and JSON hold them all."))
   }
 }
 
 extension Wizard {
   /// What is handed over, once there is a token.
-  var handOver: HandOver? {
+  var programGuide: ProgramGuide? {
     journey.token.map {
-      HandOver(
+      ProgramGuide(
         endpoints: draft.site.endpoints, clientID: draft.clientID.text,
         clientSecret: Secret(draft.clientSecret.text), redirectURI: draft.redirectURI.text, token: $0)
     }

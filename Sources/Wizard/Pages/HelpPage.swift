@@ -48,7 +48,8 @@ struct HelpPage: Page {
           ])),
     ]
     return frame(
-      head: wizard.head("Help", aside: topic.title), road: over.content.screen(in: wizard, at: now).road, in: wizard,
+      head: wizard.head("Help", aside: topic.title), progress: over.content.screen(in: wizard, at: now).progress,
+      in: wizard,
       body: body)
   }
 }

@@ -25,7 +25,7 @@ struct KeysPage: Page {
     }
     let open = Binding<Intent>(.character("o"), .openPortal, "open the portal", compact: "open")
     return [Binding(.enter, .next, "I have both", compact: "I have both")]
-      + (wizard.surroundings.canOpenBrowser ? [open] : [])
+      + (wizard.environment.canOpenBrowser ? [open] : [])
       + [Binding(.character("c"), .copyPortal, "copy its address", compact: "copy")]
   }
 
@@ -47,13 +47,13 @@ struct KeysPage: Page {
     }
   }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    guard let site = wizard.draft.site.practice else { return [.portalAddress: TakenValue(Self.portalAddress)] }
-    return [.clientID: TakenValue(site.clientID), .clientSecret: TakenValue(site.clientSecret)]
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    guard let site = wizard.draft.site.practice else { return [.portalAddress: CopiedValue(Self.portalAddress)] }
+    return [.clientID: CopiedValue(site.clientID), .clientSecret: CopiedValue(site.clientSecret)]
   }
 
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    var start = StartPage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.environment.entry)
     if wizard.draft.site.practice != nil { start.selected = .practice }
     wizard.show(start)
     return []

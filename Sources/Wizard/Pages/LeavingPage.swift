@@ -77,7 +77,7 @@ struct LeavingPage: Page {
         "You have tokens of a real account, from before practice. They are not saved, and cannot be shown again. Sign "
         + "in, on the first page, leads to them."
     }
-    switch wizard.journey.road {
+    switch wizard.journey.route {
     case .code:
       return "They are not saved, and cannot be shown again. For new ones you would open the link and click Allow once "
         + "more."
@@ -101,7 +101,7 @@ extension Wizard {
   /// Ends the program, after one question if a token would be lost by it.
   mutating func leave(isInterrupt: Bool) -> [Effect] {
     if case .leaving = page { return [quit(isInterrupt: isInterrupt)] }
-    guard journey.hasUnsavedToken || shelf?.journey.hasUnsavedToken == true else {
+    guard journey.hasUnsavedToken || parked?.journey.hasUnsavedToken == true else {
       return [quit(isInterrupt: isInterrupt)]
     }
     show(LeavingPage(over: page, isInterrupt: isInterrupt))
@@ -112,7 +112,7 @@ extension Wizard {
   func quit(isInterrupt: Bool) -> Effect {
     .quit(
       farewell: journey.token.map {
-        TokenText.farewell($0, savedAs: journey.savedSetup?.name.text, in: surroundings.timeZone)
+        TokenText.farewell($0, savedAs: journey.savedSetup?.name.text, in: environment.timeZone)
       }, isInterrupt: isInterrupt)
   }
 }

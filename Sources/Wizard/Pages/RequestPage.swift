@@ -33,7 +33,7 @@ struct RequestPage: Page {
     let isSent = if case .sent = request { true } else { false }
     return frame(
       head: wizard.head(isSent ? "What was sent" : "What will be sent", aside: "Ctrl-T"),
-      road: over.content.screen(in: wizard, at: now).road, in: wizard,
+      progress: over.content.screen(in: wizard, at: now).progress, in: wizard,
       body: [.prose(Prose(request.introduction)), .gap, .exchange(request.view)])
   }
 }

@@ -110,7 +110,7 @@ struct SetupsPage: Page {
       wizard.show(SetupsPage(selected: selected))
       return []
     }
-    var start = StartPage(entry: wizard.surroundings.entry)
+    var start = StartPage(entry: wizard.environment.entry)
     start.selected = .setups
     wizard.show(start)
     return []
@@ -119,7 +119,8 @@ struct SetupsPage: Page {
   func screen(in wizard: Wizard, at now: Date) -> Screen {
     let count = wizard.saved.summaries.count
     return frame(
-      head: wizard.head("Saved setups", aside: count == 1 ? "one" : "\(count)"), road: wizard.road(at: nil), in: wizard,
+      head: wizard.head("Saved setups", aside: count == 1 ? "one" : "\(count)"), progress: wizard.progress(at: nil),
+      in: wizard,
       body: unlocking.map { unlockBlocks($0, in: wizard) } ?? listBlocks(in: wizard, at: now),
       footnote: footnote ?? wizard.saved.interruptedRefreshes.first.map { interrupted($0, in: wizard) })
   }
@@ -153,7 +154,7 @@ struct SetupsPage: Page {
   }
 
   private func interrupted(_ intent: RefreshIntent, in wizard: Wizard) -> Notice {
-    let time = TokenText.instant(intent.startedAt, in: wizard.surroundings.timeZone)
+    let time = TokenText.instant(intent.startedAt, in: wizard.environment.timeZone)
     return Notice(
       "A refresh of \"\(intent.name.text)\" was cut off on \(time); its refresh token may be dead. Test it, or sign in "
         + "again.", tone: .warning)

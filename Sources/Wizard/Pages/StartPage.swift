@@ -35,7 +35,7 @@ struct StartPage: Page {
       wizard.beginSignIn(at: moment)
       return wasPracticing ? [.closePractice] : []
     case .practice:
-      return [.openPractice(clientID: wizard.surroundings.entry.clientID, fault: wizard.surroundings.entry.fault)]
+      return [.openPractice(clientID: wizard.environment.entry.clientID, fault: wizard.environment.entry.fault)]
     case .fault: wizard.show(FaultsPage())
     case .explain: wizard.show(ExplainPage())
     case .setups:
@@ -73,8 +73,8 @@ struct StartPage: Page {
       Line.allCases.map { $0.item(setups: wizard.saved.summaries.count) }, selected: selected.rawValue)
     return frame(
       head: Head(
-        program: Wizard.programName, title: "Welcome", aside: "version \(wizard.surroundings.version)"),
-      road: wizard.road(at: nil), in: wizard,
+        program: Wizard.programName, title: "Welcome", aside: "version \(wizard.environment.version)"),
+      progress: wizard.progress(at: nil), in: wizard,
       body: [
         .prose(Prose("From a client ID and secret to a working API token, for Infusionsoft (Keap Max Classic).")),
         .gap,
@@ -121,24 +121,24 @@ extension StartPage.Line {
 extension Wizard {
   /// Opens the first page on which something is missing, with whatever was typed for the vendor before.
   mutating func beginSignIn(at moment: Moment) {
-    if draft.site.practice != nil { changeSide(to: shelf ?? Side(entry: surroundings.entry)) }
+    if draft.site.practice != nil { changeWorkspace(to: parked ?? Workspace(entry: environment.entry)) }
     showFirstPageWithSomethingMissing(at: moment)
   }
 
   /// Opens practice with fields of its own: what was typed for the vendor is not for the practice server.
   mutating func beginPractice(at site: PracticeVendor) {
     if draft.site != .practice(site) {
-      var side = Side(entry: surroundings.entry)
-      side.draft.site = .practice(site)
-      changeSide(to: side)
+      var workspace = Workspace(entry: environment.entry)
+      workspace.draft.site = .practice(site)
+      changeWorkspace(to: workspace)
     }
     show(draft.clientID.text.isEmpty ? KeysPage().page : CredentialsPage(focus: .clientSecret).page)
   }
 
-  mutating func changeSide(to side: Side) {
-    shelf = draft.site.practice == nil ? Side(draft: draft, journey: journey) : nil
-    draft = side.draft
-    journey = side.journey
+  mutating func changeWorkspace(to workspace: Workspace) {
+    parked = draft.site.practice == nil ? Workspace(draft: draft, journey: journey) : nil
+    draft = workspace.draft
+    journey = workspace.journey
   }
 
   private mutating func showFirstPageWithSomethingMissing(at moment: Moment) {

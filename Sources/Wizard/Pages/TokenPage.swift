@@ -7,7 +7,7 @@ import TerminalUI
 struct TokenPage: Page {
   /// The two values, one of which the keys are about.
   enum Row: Int, CaseIterable { case access, refresh }
-  enum Intent { case finish, up, down, copy, reveal, bare, test, save, handOver, refresh, goOnForReal }
+  enum Intent { case finish, up, down, copy, reveal, bare, test, save, programGuide, refresh, goOnForReal }
 
   var selected = Row.access
   /// Whether both values are shown; they are masked again when the page is left.
@@ -25,7 +25,7 @@ struct TokenPage: Page {
     if wizard.journey.savedSetup == nil {
       bindings.append(Binding(.character("s"), .save, "save", compact: "save"))
     }
-    bindings.append(Binding(.character("p"), .handOver, "page"))
+    bindings.append(Binding(.character("p"), .programGuide, "page"))
     if wizard.journey.token?.refreshToken != nil {
       bindings.append(Binding(.character("f"), .refresh, "refresh"))
     }
@@ -47,12 +47,12 @@ struct TokenPage: Page {
     case .goOnForReal:
       wizard.beginSignIn(at: moment)
       return [.closePractice]
-    case .copy: return [.copy(takeaway)]
-    case .bare: return [.showBare(takeaway)]
+    case .copy: return [.copy(target)]
+    case .bare: return [.showBare(target)]
     case .test: return wizard.checkToken(at: moment)
     case .save: return wizard.beginSaving()
-    case .handOver:
-      wizard.show(HandOverPage())
+    case .programGuide:
+      wizard.show(ProgramGuidePage())
       return []
     case .refresh:
       wizard.show(RefreshPage())
@@ -80,18 +80,18 @@ struct TokenPage: Page {
     return Notice("Saved as \"\(saved.name.text)\", \(saved.vault.shortPlace).", tone: .good)
   }
 
-  private var takeaway: Takeaway { selected == .access ? .accessToken : .refreshToken }
+  private var target: CopyTarget { selected == .access ? .accessToken : .refreshToken }
 
-  func values(in wizard: Wizard) -> [Takeaway: TakenValue] {
-    var values: [Takeaway: TakenValue] = [:]
-    values[.accessToken] = wizard.journey.token.map { TakenValue($0.accessToken) }
-    values[.refreshToken] = wizard.journey.token?.refreshToken.map { TakenValue($0) }
+  func values(in wizard: Wizard) -> [CopyTarget: CopiedValue] {
+    var values: [CopyTarget: CopiedValue] = [:]
+    values[.accessToken] = wizard.journey.token.map { CopiedValue($0.accessToken) }
+    values[.refreshToken] = wizard.journey.token?.refreshToken.map { CopiedValue($0) }
     return values
   }
 
   /// The code is used, so the way back leads to the link.
   func goBack(in wizard: inout Wizard, at moment: Moment) -> [Effect] {
-    switch wizard.journey.road {
+    switch wizard.journey.route {
     case .code:
       // A saved setup comes without a link.
       if wizard.journey.request == nil { wizard.journey.prepareRequest(for: wizard.draft, at: moment) }
@@ -105,7 +105,7 @@ struct TokenPage: Page {
   func paste(_ text: PastedText, in wizard: inout Wizard, at moment: Moment) -> [Effect] { [] }
 
   func request(in wizard: Wizard) -> RequestInView? {
-    wizard.journey.road == .code ? wizard.journey.lastSentRequest.map { .sent($0.request) } : nil
+    wizard.journey.route == .code ? wizard.journey.lastSentRequest.map { .sent($0.request) } : nil
   }
 
   func screen(in wizard: Wizard, at now: Date) -> Screen {
@@ -113,7 +113,7 @@ struct TokenPage: Page {
       return frame(at: .token, aside: "", in: wizard, body: [.prose(Prose("There is no token yet."))])
     }
     let view = TokenView(
-      token: token, history: wizard.journey.history, now: now, zone: wizard.surroundings.timeZone)
+      token: token, history: wizard.journey.history, now: now, zone: wizard.environment.timeZone)
     let aside = token.account.map { "account \($0)" } ?? "account not named"
     var page = frame(
       at: .token, aside: aside, in: wizard,

@@ -239,7 +239,7 @@ struct AuthorizePictures {
 
   private static func page(opening: String, footnote: String, actions: [Action]) -> Screen {
     Screen(
-      head: Parts.head("3 of 5 · Authorize", "article step 5"), road: Parts.road(at: 2),
+      head: Parts.head("3 of 5 · Authorize", "article step 5"), progress: Parts.progress(at: 2),
       body: [
         .prose(Prose(opening)), .gap,
         .value(Value(content: .text(link))), .gap,
@@ -257,7 +257,7 @@ struct AuthorizePictures {
 
   private static func practicePage(_ body: [Block], actions: [Action]) -> Screen {
     Screen(
-      head: Parts.head("3 of 5 · Authorize", "article step 5", badge: "PRACTICE"), road: Parts.road(at: 2),
+      head: Parts.head("3 of 5 · Authorize", "article step 5", badge: "PRACTICE"), progress: Parts.progress(at: 2),
       body: body, actions: actions, constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }
 }

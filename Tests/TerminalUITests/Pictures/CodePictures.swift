@@ -185,7 +185,7 @@ struct CodePictures {
 
   @Test func `What does your browser show?`() {
     let page = Screen(
-      head: Parts.head("4 of 5 · Your browser shows …", "after article step 5"), road: Parts.road(at: 3),
+      head: Parts.head("4 of 5 · Your browser shows …", "after article step 5"), progress: Parts.progress(at: 3),
       body: [
         .choice(
           Choice(
@@ -238,7 +238,7 @@ struct CodePictures {
 
   private static func page(_ body: [Block], footnote: String? = nil, actions: [Action]) -> Screen {
     Screen(
-      head: Parts.head("4 of 5 · Paste the code", "after article step 5"), road: Parts.road(at: 3), body: body,
+      head: Parts.head("4 of 5 · Paste the code", "after article step 5"), progress: Parts.progress(at: 3), body: body,
       footnote: footnote.map { Notice($0) }, actions: actions,
       constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }

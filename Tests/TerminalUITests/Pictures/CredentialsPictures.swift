@@ -248,7 +248,7 @@ struct CredentialsPictures {
       label: "Redirect URI", content: .text("https://localhost/callback"), cursor: redirectCursor,
       remark: Remark("the usual one"))
     return Screen(
-      head: Parts.head("2 of 5 · Credentials", "article step 5"), road: Parts.road(at: 1),
+      head: Parts.head("2 of 5 · Credentials", "article step 5"), progress: Parts.progress(at: 1),
       body: [.field(clientID), .gap, .field(secret), .gap, .field(redirect), .gap(2)] + help,
       actions: actions, constantActions: [Parts.back, Parts.help, Parts.sent, Parts.quit])
   }

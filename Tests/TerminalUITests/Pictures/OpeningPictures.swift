@@ -5,7 +5,7 @@ import Testing
 struct OpeningPictures {
   @Test func `Start`() {
     let page = Screen(
-      head: Parts.head("Welcome", "version 0.1.0"), road: Parts.road(at: nil),
+      head: Parts.head("Welcome", "version 0.1.0"), progress: Parts.progress(at: nil),
       body: [
         .prose(Prose("From a client ID and secret to a working API token, for Infusionsoft (Keap Max Classic).")),
         .gap,
@@ -64,7 +64,7 @@ struct OpeningPictures {
 
   @Test func `Get your keys`() {
     let page = Screen(
-      head: Parts.head("1 of 5 · Get your keys", "article steps 1 to 4"), road: Parts.road(at: 0),
+      head: Parts.head("1 of 5 · Get your keys", "article steps 1 to 4"), progress: Parts.progress(at: 0),
       body: [
         .prose(
           Prose(
@@ -135,7 +135,7 @@ struct OpeningPictures {
   @Test func `Get your keys, in practice`() {
     let page = Screen(
       head: Parts.head("1 of 5 · Get your keys", "article steps 1 to 4", badge: "PRACTICE"),
-      road: Parts.road(at: 0),
+      progress: Parts.progress(at: 0),
       body: [
         .prose(
           Prose("In practice, the developer portal runs on this machine. It has made this application for you:")),

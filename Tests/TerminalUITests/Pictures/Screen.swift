@@ -35,15 +35,15 @@ enum Parts {
   static let move = Action([.up, .down], "move")
   static let showSecret = Action([.control("r")], "show the secret", compact: "show")
 
-  /// The road with a code, standing on its page of that number, from zero; nil is before the first.
-  static func road(at current: Int?) -> [Waypoint] {
-    road(["Get your keys", "Credentials", "Authorize", "Paste the code", "Token"], at: current)
+  /// The progress with a code, standing on its page of that number, from zero; nil is before the first.
+  static func progress(at current: Int?) -> [ProgressStep] {
+    progress(["Get your keys", "Credentials", "Authorize", "Paste the code", "Token"], at: current)
   }
 
-  static func road(_ titles: [String], at current: Int?) -> [Waypoint] {
+  static func progress(_ titles: [String], at current: Int?) -> [ProgressStep] {
     titles.enumerated().map { index, title in
-      guard let current else { return Waypoint(title, .ahead) }
-      return Waypoint(title, index < current ? .done : index == current ? .current : .ahead)
+      guard let current else { return ProgressStep(title, .ahead) }
+      return ProgressStep(title, index < current ? .done : index == current ? .current : .ahead)
     }
   }
 

@@ -1,11 +1,11 @@
 import TerminalUI
 import Testing
 
-/// The pages at the end of each road, at 80 x 24.
+/// The pages at the end of each progress, at 80 x 24.
 struct TokenPictures {
   @Test func `Token`() {
     let page = Screen(
-      head: Parts.head("5 of 5 · Token", "account ab123"), road: Parts.road(at: 4),
+      head: Parts.head("5 of 5 · Token", "account ab123"), progress: Parts.progress(at: 4),
       body: [
         .notice(Notice("You have a token. It opens the account ab123.", tone: .good)),
         .gap,
@@ -72,7 +72,7 @@ struct TokenPictures {
   @Test func `Account Central`() {
     let page = Screen(
       head: Parts.head("3 of 4 · Account Central", "article steps 6 to 8"),
-      road: Parts.road(["Get your keys", "Credentials", "Account Central", "Token"], at: 2),
+      progress: Parts.progress(["Get your keys", "Credentials", "Account Central", "Token"], at: 2),
       body: [
         .prose(
           Prose(
@@ -149,7 +149,7 @@ struct TokenPictures {
 
   @Test func `Leaving with a token that is not saved`() {
     let page = Screen(
-      head: Parts.head("5 of 5 · Token", "account ab123"), road: Parts.road(at: 4),
+      head: Parts.head("5 of 5 · Token", "account ab123"), progress: Parts.progress(at: 4),
       body: [
         .prose(Prose("Leave without the tokens?", tone: .strong)),
         .gap,
@@ -200,7 +200,7 @@ struct TokenPictures {
 
   @Test func `Explain`() {
     let page = Screen(
-      head: Parts.head("Explain", "nothing has been sent"), road: Parts.road(at: nil),
+      head: Parts.head("Explain", "nothing has been sent"), progress: Parts.progress(at: nil),
       body: [
         .notice(
           Notice(

@@ -6,7 +6,7 @@ import Testing
 /// The other road.
 struct AccountCentralScreens {
   @Test func `Account Central`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, with both tokens`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     expect(
       walk.screen(),
@@ -93,7 +93,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, with both tokens, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     expect(
       walk.screen(at: .compact),
@@ -114,7 +114,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, without a refresh token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.enter, .enter)
     walk.paste(Sample.accessToken)
@@ -150,7 +150,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter, .character("a"))
     expect(

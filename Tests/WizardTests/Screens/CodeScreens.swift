@@ -6,7 +6,7 @@ import Testing
 /// What was understood of a code, before it is sent.
 struct CodeScreens {
   @Test func `Paste the code, after a good paste`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, after a good paste, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, without a secret`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCodeWithoutSecret()
     expect(
       walk.screen(),
@@ -93,7 +93,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a bare code`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.code)
     expect(
@@ -127,7 +127,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code without a state`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("https://localhost/callback?code=A7x9kQ2m")
     expect(
@@ -161,7 +161,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code that was sent`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.paste(Sample.address)
@@ -196,7 +196,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code that was sent, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.paste(Sample.address)

@@ -6,7 +6,7 @@ import Testing
 /// The page with the three fields, when something is wrong with one.
 struct CredentialsWarningScreens {
   @Test func `Credentials, with a mistake`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, with a mistake, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, a site of one's own`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -96,7 +96,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, a site of one's own, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -120,7 +120,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, after Ctrl-V`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.press(.control("v"))
     expect(

@@ -6,7 +6,7 @@ import Testing
 /// Get your keys, in earnest and in practice.
 struct KeysScreens {
   @Test func `Get your keys`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
     expect(
       walk.screen(at: .compact),
@@ -60,9 +60,9 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, after the address was copied`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
-    walk.happen(.takenAway(.portalAddress, .tool("wl-copy")))
+    walk.happen(.copied(.portalAddress, .tool("wl-copy")))
     expect(
       walk.screen(),
       looksLike: """
@@ -94,7 +94,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     expect(
       walk.screen(),
@@ -127,7 +127,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     expect(
       walk.screen(at: .compact),

@@ -6,7 +6,7 @@ import Testing
 /// What can be done with a token.
 struct NextStepScreens {
   @Test func `Whose token is it?`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("t"))
     walk.happen(.tokenChecked(Sample.liveAnswer, walk.moment))
@@ -41,7 +41,7 @@ struct NextStepScreens {
   }
 
   @Test func `Whose token is it?, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("t"))
     walk.happen(.tokenChecked(Sample.liveAnswer, walk.moment))
@@ -64,7 +64,7 @@ struct NextStepScreens {
   }
 
   @Test func `Refresh`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"))
     expect(
@@ -98,7 +98,7 @@ struct NextStepScreens {
   }
 
   @Test func `Refresh, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"))
     expect(
@@ -120,7 +120,7 @@ struct NextStepScreens {
   }
 
   @Test func `Waiting for a refresh`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"), .enter)
     walk.wait(3)
@@ -155,7 +155,7 @@ struct NextStepScreens {
   }
 
   @Test func `For your program`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("p"))
     expect(
@@ -189,7 +189,7 @@ struct NextStepScreens {
   }
 
   @Test func `For your program, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("p"))
     expect(

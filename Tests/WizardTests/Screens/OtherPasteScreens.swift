@@ -6,7 +6,7 @@ import Testing
 /// Texts in the box that are no code.
 struct OtherPasteScreens {
   @Test func `Paste the code, after the article's printed link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.articleLink)
     expect(
@@ -40,7 +40,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after the article's printed link, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.articleLink)
     expect(
@@ -62,7 +62,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after the whole link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.link)
     expect(
@@ -96,7 +96,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after Account Central's address`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("https://accounts.infusionsoft.com/app/central/home")
     expect(
@@ -130,7 +130,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after tokens`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.tokenResponse)
     expect(
@@ -164,7 +164,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after an API key`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("KeapAK-0123456789abcdef0123456789abcdef")
     expect(
@@ -198,7 +198,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after noise`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("The quick brown fox jumps over the lazy dog.")
     expect(
@@ -232,7 +232,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after noise, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("The quick brown fox jumps over the lazy dog.")
     expect(

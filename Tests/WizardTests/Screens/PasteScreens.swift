@@ -6,7 +6,7 @@ import Testing
 /// The box, what to do without an address, and waiting.
 struct PasteScreens {
   @Test func `Paste the code, empty`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct PasteScreens {
   }
 
   @Test func `Paste the code, empty, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct PasteScreens {
   }
 
   @Test func `Paste the code, typed`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.type("https://localhost/callb")
     expect(
@@ -94,7 +94,7 @@ struct PasteScreens {
   }
 
   @Test func `What does your browser show?`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.press(.enter)
     expect(
@@ -128,7 +128,7 @@ struct PasteScreens {
   }
 
   @Test func `What does your browser show?, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.press(.enter)
     expect(
@@ -150,7 +150,7 @@ struct PasteScreens {
   }
 
   @Test func `Waiting`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.wait(3)
     expect(
@@ -184,7 +184,7 @@ struct PasteScreens {
   }
 
   @Test func `Waiting, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.wait(3)
     expect(

@@ -7,7 +7,7 @@ import Testing
 /// Keeping a setup, and the ones that are kept.
 struct SavingScreens {
   @Test func `Save`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.keyring, .encrypted, .plain]))
@@ -42,7 +42,7 @@ struct SavingScreens {
   }
 
   @Test func `Save, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.keyring, .encrypted, .plain]))
@@ -65,7 +65,7 @@ struct SavingScreens {
   }
 
   @Test func `Save, encrypted`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.encrypted, .plain]))
@@ -102,7 +102,7 @@ struct SavingScreens {
   }
 
   @Test func `Save, encrypted, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.encrypted, .plain]))
@@ -127,7 +127,7 @@ struct SavingScreens {
   }
 
   @Test func `Saved setups`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.happen(.setupsListed(Sample.setups, interrupted: []))
     walk.press(.down, .down, .down, .down, .enter)
     expect(
@@ -161,7 +161,7 @@ struct SavingScreens {
   }
 
   @Test func `Saved setups, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.happen(.setupsListed(Sample.setups, interrupted: []))
     walk.press(.down, .down, .down, .down, .enter)
     expect(

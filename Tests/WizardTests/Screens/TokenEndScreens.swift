@@ -6,7 +6,7 @@ import Testing
 /// The token at the end of the other roads, and the question on the way out.
 struct TokenEndScreens {
   @Test func `Token, brought from Account Central`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     walk.press(.enter)
     expect(
@@ -40,7 +40,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Token, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPracticeWaiting()
     walk.answer(200, Sample.tokenResponse)
     expect(
@@ -74,7 +74,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Token, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPracticeWaiting()
     walk.answer(200, Sample.tokenResponse)
     expect(
@@ -96,7 +96,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Leaving with a token that is not saved`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.enter)
     expect(
@@ -130,7 +130,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Leaving with a token that is not saved, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.enter)
     expect(

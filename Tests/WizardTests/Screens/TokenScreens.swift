@@ -7,7 +7,7 @@ import Testing
 /// The token.
 struct TokenScreens {
   @Test func `Token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     expect(
       walk.screen(),
@@ -40,7 +40,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     expect(
       walk.screen(at: .compact),
@@ -61,7 +61,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, shown`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.control("r"))
     expect(
@@ -95,7 +95,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, expired`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.wait(46 * 86_400)
     expect(
@@ -129,7 +129,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, of which little is known`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(HTTPResponse(status: 200, body: Array(#"{"access_token":"aCc3ssT0ken"}"#.utf8)))
     expect(
@@ -163,7 +163,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, of which little is known, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(HTTPResponse(status: 200, body: Array(#"{"access_token":"aCc3ssT0ken"}"#.utf8)))
     expect(

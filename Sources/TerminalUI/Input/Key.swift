@@ -1,5 +1,5 @@
 /// A key, as a person names it.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A character typed as text; a space is one too.
   case character(Character)
   /// Ctrl and a letter, lower case.
@@ -12,7 +12,7 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
 
   /// The key's name in the key bar: "Ctrl-G", "Enter", "Up".
-  public var name: String {
+  package var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
@@ -38,7 +38,7 @@ public enum Key: Hashable, Sendable {
 }
 
 /// What came from the terminal: a key, or a whole paste as one thing.
-public enum Input: Equatable, Sendable {
+package enum Input: Equatable, Sendable {
   case key(Key)
   case paste(PastedText)
 }
@@ -46,25 +46,25 @@ public enum Input: Equatable, Sendable {
 /// Text that arrived as one paste.
 ///
 /// It may be a secret, so no dump, description or mirror shows it.
-public struct PastedText: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct PastedText: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   /// The bytes as the terminal sent them, valid UTF-8 or not.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// A paste of the given bytes.
-  public init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// A paste of the given text.
-  public init(_ text: String) { self.bytes = Array(text.utf8) }
+  package init(_ text: String) { self.bytes = Array(text.utf8) }
 
   /// The bytes as text; what is not UTF-8 in them becomes U+FFFD.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Only the number of bytes.
-  public var description: String { "PastedText(\(bytes.count) bytes)" }
+  package var description: String { "PastedText(\(bytes.count) bytes)" }
   /// Only the number of bytes.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
   /// Only the number of bytes.
-  public var customMirror: Mirror { Mirror(self, children: ["count": bytes.count]) }
+  package var customMirror: Mirror { Mirror(self, children: ["count": bytes.count]) }
 }

@@ -2,31 +2,31 @@
 ///
 /// The event loop holds it, `Layout.draw` brings it up to date. By itself it follows the focus; after the reader has
 /// scrolled it stays where it is until the focus moves or something is typed.
-public struct Viewport: Equatable, Sendable {
+package struct Viewport: Equatable, Sendable {
   /// The first row in sight, counted from the body's first.
-  public private(set) var top = 0
+  package private(set) var top = 0
   /// How many rows were in sight when it was last drawn.
-  public private(set) var height = 0
+  package private(set) var height = 0
   private var focus: BodyRows.Focus.Identity?
   private var isHeld = false
 
   /// A view of the beginning.
-  public init() {}
+  package init() {}
 
   /// Moves down by rows, up if negative; the next drawing stops at the ends.
-  public mutating func scroll(by rows: Int) {
+  package mutating func scroll(by rows: Int) {
     let (sum, isTooFar) = top.addingReportingOverflow(rows)
     top = isTooFar ? (rows < 0 ? 0 : .max) : max(0, sum)
     isHeld = true
   }
 
   /// Moves down by whole views, up if negative, so that one row of the old view stays in sight.
-  public mutating func scroll(pages: Int) {
+  package mutating func scroll(pages: Int) {
     scroll(by: pages.multipliedReportingOverflow(by: max(1, height - 1)).partialValue)
   }
 
   /// Returns to the beginning: the page is another one.
-  public mutating func reset() { self = Viewport() }
+  package mutating func reset() { self = Viewport() }
 
   /// Chooses the rows of a body to draw in so many rows of the screen.
   mutating func settle(on body: BodyRows, height: Int) -> Range<Int> {

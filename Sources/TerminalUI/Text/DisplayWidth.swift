@@ -35,14 +35,14 @@ enum Drawing: UInt32 {
 ///
 /// Curses adds the widths of the scalars up, and so does this: a character that is joined from several pictures is
 /// drawn as these, one after the other.
-public func displayWidth(of character: Character) -> Int {
+package func displayWidth(of character: Character) -> Int {
   displayWidth(of: String(character))
 }
 
 /// The number of cells that a text takes when it is drawn as `VisibleText` draws it, in one row.
 ///
 /// A line feed counts as the one cell of its sign.
-public func displayWidth(of text: String) -> Int {
+package func displayWidth(of text: String) -> Int {
   if Glyphs.isPlain(text) { return text.utf8.count }
   return Glyphs(text).reduce(0) { $0 + $1.width }
 }

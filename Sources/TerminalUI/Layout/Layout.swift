@@ -1,19 +1,19 @@
 /// Turns a `Screen` into a `Canvas`, at any size.
 ///
-/// From 80 x 18 on a page is full: head, road, margins, two rows of keys. From 40 x 12 on it is compact: no road, no
+/// From 80 x 18 on a page is full: head, progress, margins, two rows of keys. From 40 x 12 on it is compact: no progress, no
 /// margins, one row of keys. On anything smaller one sentence names the size that is needed.
-public struct Layout: Equatable, Sendable {
+package struct Layout: Equatable, Sendable {
   /// The signs that the terminal can draw.
-  public var signs: Signs
+  package var signs: Signs
 
   /// A layout for a terminal that can draw these signs.
-  public init(signs: Signs = .unicode) { self.signs = signs }
+  package init(signs: Signs = .unicode) { self.signs = signs }
 
-  /// Whether a page is drawn with road and margins at this size.
-  public static func isFull(_ size: Size) -> Bool { size.width >= 80 && size.height >= 18 }
+  /// Whether a page is drawn with progress and margins at this size.
+  package static func isFull(_ size: Size) -> Bool { size.width >= 80 && size.height >= 18 }
 
   /// Whether a page is drawn at all at this size.
-  public static func isEnough(_ size: Size) -> Bool { size.width >= 40 && size.height >= 12 }
+  package static func isEnough(_ size: Size) -> Bool { size.width >= 40 && size.height >= 12 }
 
   /// Draws a page.
   ///
@@ -21,7 +21,7 @@ public struct Layout: Equatable, Sendable {
   ///   - page: what to show.
   ///   - size: the size of the terminal; any, 0 x 0 included.
   ///   - viewport: which rows are in sight; moved so that the focus is.
-  public func draw(_ page: Screen, size: Size, viewport: inout Viewport) -> Canvas {
+  package func draw(_ page: Screen, size: Size, viewport: inout Viewport) -> Canvas {
     var memory = LayoutMemory()
     return draw(page, size: size, viewport: &viewport, memory: &memory)
   }
@@ -33,7 +33,7 @@ public struct Layout: Equatable, Sendable {
   ///   - size: the size of the terminal; any, 0 x 0 included.
   ///   - viewport: which rows are in sight; moved so that the focus is.
   ///   - memory: what was laid out last.
-  public func draw(_ page: Screen, size: Size, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
+  package func draw(_ page: Screen, size: Size, viewport: inout Viewport, memory: inout LayoutMemory) -> Canvas {
     let size = Size(width: max(0, size.width), height: max(0, size.height))
     let canvas =
       if Self.isFull(size) {

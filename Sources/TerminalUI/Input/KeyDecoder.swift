@@ -8,7 +8,7 @@
 /// slow line; and beyond it little is lost, since a field takes pasted characters as typed ones. Such text goes on, control
 /// characters and all, until the terminal rests or sends an escape sequence, so that a paste that comes in many reads is
 /// one, and a newline that ends it is not Enter.
-public struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
   /// What the next byte belongs to.
   private enum Reading {
     /// A key; goes to any of the others.
@@ -40,7 +40,7 @@ public struct KeyDecoder: Sendable {
   /// A decoder for a terminal that sends the given strings for its keys (from terminfo), besides what most send.
   ///
   /// Strings that do not begin with ESC are left aside: they are control characters, which have a meaning already.
-  public init(keyStrings: [[UInt8]: Key] = [:]) {
+  package init(keyStrings: [[UInt8]: Key] = [:]) {
     grammar = EscapeGrammar(keyStrings: keyStrings)
   }
 
@@ -48,7 +48,7 @@ public struct KeyDecoder: Sendable {
   ///
   /// 25 ms where a key may be complete as it is (a lone ESC) or a paste may have ended; 2 s within a sequence or a
   /// bracketed paste, which end by themselves unless something is broken.
-  public var patience: Duration? {
+  package var patience: Duration? {
     switch reading {
     case .keys where held.isEmpty: nil
     case .keys: EscapeGrammar.mayBeKeys(held) ? Self.keyPatience : Self.sequencePatience
@@ -58,7 +58,7 @@ public struct KeyDecoder: Sendable {
   }
 
   /// Takes the bytes of one read, and gives what they complete.
-  public mutating func feed(_ bytes: [UInt8]) -> [Input] {
+  package mutating func feed(_ bytes: [UInt8]) -> [Input] {
     guard let first = bytes.first else { return [] }
     // What is typed comes byte by byte.
     if bytes.count == 1, first >= 0x20, first < 0x7F, held.isEmpty, case .keys = reading {
@@ -85,7 +85,7 @@ public struct KeyDecoder: Sendable {
   }
 
   /// Takes note that nothing more came for as long as `patience` says, and gives what that completes.
-  public mutating func timeOut() -> [Input] {
+  package mutating func timeOut() -> [Input] {
     switch reading {
     case .keys:
       defer { held = [] }

@@ -1,42 +1,42 @@
 /// A width and a height in character cells.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// The number of columns.
-  public var width: Int
+  package var width: Int
   /// The number of rows.
-  public var height: Int
+  package var height: Int
 
   /// A size of so many columns and rows.
-  public init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }
 }
 
 /// A row and a column, both from zero.
-public struct Position: Hashable, Sendable {
+package struct Position: Hashable, Sendable {
   /// The row, from the top.
-  public var row: Int
+  package var row: Int
   /// The column, from the left.
-  public var column: Int
+  package var column: Int
 
   /// A place on a canvas.
-  public init(row: Int, column: Int) {
+  package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 }
 
 /// A screen as a value: what stands in each cell, and where the cursor is.
-public struct Canvas: Equatable, Sendable {
+package struct Canvas: Equatable, Sendable {
   /// One cell.
-  public struct Cell: Equatable, Sendable {
+  package struct Cell: Equatable, Sendable {
     /// What stands in it: one grapheme cluster; empty in the right half of a wide one.
-    public var text: String
+    package var text: String
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// A cell.
-    public init(_ text: String = " ", tone: Tone = .plain) {
+    package init(_ text: String = " ", tone: Tone = .plain) {
       self.text = text
       self.tone = tone
     }
@@ -46,9 +46,9 @@ public struct Canvas: Equatable, Sendable {
   private static let rightHalf = UInt32.max
 
   /// The columns and rows.
-  public let size: Size
+  package let size: Size
   /// Where the cursor is; nil hides it.
-  public var cursor: Position?
+  package var cursor: Position?
 
   // A canvas is made and compared with every key, so what is in a cell needs no memory of its own.
   /// The first scalar of each cell, row by row.
@@ -59,7 +59,7 @@ public struct Canvas: Equatable, Sendable {
   private var clusters: [Int: String] = [:]
 
   /// An empty canvas.
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     let count = self.size.width * self.size.height
     scalars = Array(repeating: 0x20, count: count)
@@ -67,20 +67,20 @@ public struct Canvas: Equatable, Sendable {
   }
 
   /// A cell; setting one outside the canvas does nothing, and reading one there gives a blank.
-  public subscript(row: Int, column: Int) -> Cell {
+  package subscript(row: Int, column: Int) -> Cell {
     get { place(row, column).map { Cell(text(at: $0), tone: tones[$0]) } ?? Cell() }
     set { if let place = place(row, column) { set(newValue.text, tone: newValue.tone, at: place) } }
   }
 
   /// The cells, `size.height` rows of `size.width`.
-  public var rows: [[Cell]] {
+  package var rows: [[Cell]] {
     (0..<size.height).map { row in
       (row * size.width..<(row + 1) * size.width).map { Cell(text(at: $0), tone: tones[$0]) }
     }
   }
 
   /// The rows as text, without the blanks at their right ends: what a test compares.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.height).map { row in
       let start = row * size.width
       let places = start..<start + size.width
@@ -90,7 +90,7 @@ public struct Canvas: Equatable, Sendable {
   }
 
   /// The places of the cells that are not as in another canvas of the same size, row by row; of any other size, all.
-  public func changes(since other: Canvas) -> [Position] {
+  package func changes(since other: Canvas) -> [Position] {
     guard size == other.size else {
       return scalars.indices.map { Position(row: $0 / size.width, column: $0 % size.width) }
     }

@@ -1,7 +1,7 @@
 /// One part of a page's body.
 ///
 /// Blocks follow each other without an empty row; `gap` makes one.
-public enum Block: Equatable, Sendable {
+package enum Block: Equatable, Sendable {
   /// Words, wrapped.
   case prose(Prose)
   /// Something to type into.
@@ -24,20 +24,20 @@ public enum Block: Equatable, Sendable {
   case gap(Int)
 
   /// One empty row.
-  public static let gap = Block.gap(1)
+  package static let gap = Block.gap(1)
 }
 
 /// Words, wrapped at spaces.
-public struct Prose: Equatable, Sendable {
+package struct Prose: Equatable, Sendable {
   /// The words; a line feed in them begins a new line.
-  public var text: String
+  package var text: String
   /// What the words mean.
-  public var tone: Tone
+  package var tone: Tone
   /// Columns of space before every line.
-  public var indent: Int
+  package var indent: Int
 
   /// Words in a tone.
-  public init(_ text: String, tone: Tone = .plain, indent: Int = 0) {
+  package init(_ text: String, tone: Tone = .plain, indent: Int = 0) {
     self.text = text
     self.tone = tone
     self.indent = indent
@@ -45,14 +45,14 @@ public struct Prose: Equatable, Sendable {
 }
 
 /// A remark at the right end of a row: "25 characters".
-public struct Remark: Equatable, Sendable {
+package struct Remark: Equatable, Sendable {
   /// The words.
-  public var text: String
+  package var text: String
   /// What they mean; a warning has its sign "! " before it, a success "✓ ", a failure "✗ ".
-  public var tone: Tone
+  package var tone: Tone
 
   /// A remark in a tone.
-  public init(_ text: String, tone: Tone = .quiet) {
+  package init(_ text: String, tone: Tone = .quiet) {
     self.text = text
     self.tone = tone
   }
@@ -61,7 +61,7 @@ public struct Remark: Equatable, Sendable {
 /// What stands in a field or beside a name.
 ///
 /// A masked value is only ever its length.
-public enum Content: Equatable, Sendable {
+package enum Content: Equatable, Sendable {
   /// Nothing yet.
   case empty
   /// Text to be seen.
@@ -71,9 +71,9 @@ public enum Content: Equatable, Sendable {
 }
 
 /// Something to type into: a label, a bar at the left while it has the cursor, a remark at the right.
-public struct Field: Equatable, Sendable {
+package struct Field: Equatable, Sendable {
   /// Where the label stands.
-  public enum LabelPlacement: Equatable, Sendable {
+  package enum LabelPlacement: Equatable, Sendable {
     /// On the row above.
     case above
     /// Before the value, which starts at this column after the label.
@@ -83,24 +83,24 @@ public struct Field: Equatable, Sendable {
   }
 
   /// What the field is called.
-  public var label: String
+  package var label: String
   /// Where to put the label.
-  public var labelPlacement: LabelPlacement
+  package var labelPlacement: LabelPlacement
   /// A few words at the right end of the label's row: where to find the value.
-  public var hint: String?
+  package var hint: String?
   /// What was typed.
-  public var content: Content
+  package var content: Content
   /// The cursor's place, in characters from the start of the content; nil where the field has not the focus.
-  public var cursor: Int?
+  package var cursor: Int?
   /// What is to be said beside the value.
-  public var remark: Remark?
+  package var remark: Remark?
   /// How many rows it takes; more than one makes a box in which text wraps anywhere and the end stays in sight.
-  public var rows: Int
+  package var rows: Int
   /// Columns of space before every line.
-  public var indent: Int
+  package var indent: Int
 
   /// A field of the given parts.
-  public init(
+  package init(
     label: String, labelPlacement: LabelPlacement = .above, hint: String? = nil, content: Content,
     cursor: Int? = nil, remark: Remark? = nil, rows: Int = 1, indent: Int = 0
   ) {
@@ -116,35 +116,35 @@ public struct Field: Equatable, Sendable {
 }
 
 /// One of several, moved through with the arrows; the selected one has the sign "▸ " before it.
-public struct Choice: Equatable, Sendable {
+package struct Choice: Equatable, Sendable {
   /// One of the things to choose.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// Its name.
-    public var label: String
+    package var label: String
     /// More about it; empty where the name says all.
-    public var detail: String
+    package var detail: String
 
     /// A thing to choose.
-    public init(_ label: String, _ detail: String = "") {
+    package init(_ label: String, _ detail: String = "") {
       self.label = label
       self.detail = detail
     }
   }
 
   /// Where the details stand: in a column of their own, or on the row below, two columns further in than the label.
-  public enum DetailPlacement: Equatable, Sendable { case beside, below }
+  package enum DetailPlacement: Equatable, Sendable { case beside, below }
 
   /// The things to choose.
-  public var items: [Item]
+  package var items: [Item]
   /// Which of them is selected, from zero; nil where another block has the focus.
-  public var selected: Int?
+  package var selected: Int?
   /// Where the details stand.
-  public var detailPlacement: DetailPlacement
+  package var detailPlacement: DetailPlacement
   /// Columns of space before every line.
-  public var indent: Int
+  package var indent: Int
 
   /// A choice of the given items.
-  public init(_ items: [Item], selected: Int?, detailPlacement: DetailPlacement = .beside, indent: Int = 0) {
+  package init(_ items: [Item], selected: Int?, detailPlacement: DetailPlacement = .beside, indent: Int = 0) {
     self.items = items
     self.selected = selected
     self.detailPlacement = detailPlacement
@@ -155,24 +155,24 @@ public struct Choice: Equatable, Sendable {
 /// A value to read or take away.
 ///
 /// It wraps anywhere, each row from the value's column on, so that it stays whole.
-public struct Value: Equatable, Sendable {
+package struct Value: Equatable, Sendable {
   /// Its name, before it; nil for the bare value.
-  public var label: String?
+  package var label: String?
   /// The column, counted from the label's first, at which the value starts.
-  public var labelWidth: Int
+  package var labelWidth: Int
   /// The value.
-  public var content: Content
+  package var content: Content
   /// What stands at the right end of its row.
-  public var remark: Remark?
+  package var remark: Remark?
   /// Whether the sign "▸ " stands before the label: the row that the next key is about.
-  public var isCurrent: Bool
+  package var isCurrent: Bool
   /// Columns of space before every line.
   ///
   /// A labelled value has its label two columns further in, after the sign.
-  public var indent: Int
+  package var indent: Int
 
   /// A value of the given parts.
-  public init(
+  package init(
     label: String? = nil, labelWidth: Int = 0, content: Content, remark: Remark? = nil, isCurrent: Bool = false,
     indent: Int = 0
   ) {
@@ -186,21 +186,21 @@ public struct Value: Equatable, Sendable {
 }
 
 /// Rows of cells; all columns but the last are as wide as their widest cell and at least `minimumColumnWidth`.
-public struct Table: Equatable, Sendable {
+package struct Table: Equatable, Sendable {
   /// The rows, each with as many cells as the others; the last cell wraps under itself.
-  public var rows: [[String]]
+  package var rows: [[String]]
   /// The least width of a column.
-  public var minimumColumnWidth: Int
+  package var minimumColumnWidth: Int
   /// The space between two columns.
-  public var columnGap: Int
+  package var columnGap: Int
   /// Columns of space before every line.
-  public var indent: Int
+  package var indent: Int
   /// By the number of a row, how many characters at the beginning of its last cell are pointed at from below; where the
   /// cell takes several lines, nothing points.
-  public var pointers: [Int: Int]
+  package var pointers: [Int: Int]
 
   /// A table of the given rows.
-  public init(
+  package init(
     _ rows: [[String]], minimumColumnWidth: Int = 0, columnGap: Int = 3, indent: Int = 0, pointers: [Int: Int] = [:]
   ) {
     self.rows = rows
@@ -212,24 +212,24 @@ public struct Table: Equatable, Sendable {
 }
 
 /// Items with a marker each, two columns between marker and text, further lines under the text.
-public struct List: Equatable, Sendable {
+package struct List: Equatable, Sendable {
   /// One item.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// What stands before it: a number, a key, a sign.
-    public var marker: String
+    package var marker: String
     /// Its words.
-    public var text: String
+    package var text: String
     /// What stands at the right end of its first row: "checked: no".
     ///
     /// The remarks of a list begin at one column.
-    public var remark: Remark?
+    package var remark: Remark?
     /// Lines under it, at the text's column, wrapped.
-    public var detail: String
+    package var detail: String
     /// Lines under it that are kept as they are, in columns (cut at the right edge), two columns further in.
-    public var exact: [String]
+    package var exact: [String]
 
     /// An item of the given parts.
-    public init(_ marker: String, _ text: String, remark: Remark? = nil, detail: String = "", exact: [String] = []) {
+    package init(_ marker: String, _ text: String, remark: Remark? = nil, detail: String = "", exact: [String] = []) {
       self.marker = marker
       self.text = text
       self.remark = remark
@@ -239,34 +239,34 @@ public struct List: Equatable, Sendable {
   }
 
   /// The items.
-  public var items: [Item]
+  package var items: [Item]
   /// Columns of space before every line.
-  public var indent: Int
+  package var indent: Int
 
   /// A list of the given items.
-  public init(_ items: [Item], indent: Int = 0) {
+  package init(_ items: [Item], indent: Int = 0) {
     self.items = items
     self.indent = indent
   }
 }
 
 /// How much of a time is left: a word, a bar of 20 cells (fewer where there is no room), a remark at the right.
-public struct Meter: Equatable, Sendable {
+package struct Meter: Equatable, Sendable {
   /// What the bar is about: "active".
-  public var label: String
+  package var label: String
   /// The column, counted from the label's first, at which the bar starts.
-  public var labelWidth: Int
+  package var labelWidth: Int
   /// How much is left, from 0 to 1.
-  public var fraction: Double
+  package var fraction: Double
   /// What stands at the right end of the row: "23 h 59 min left".
-  public var remark: Remark
+  package var remark: Remark
   /// What the state means.
-  public var tone: Tone
+  package var tone: Tone
   /// Columns of space before the row.
-  public var indent: Int
+  package var indent: Int
 
   /// A meter of the given parts.
-  public init(label: String, labelWidth: Int, fraction: Double, remark: Remark, tone: Tone, indent: Int = 0) {
+  package init(label: String, labelWidth: Int, fraction: Double, remark: Remark, tone: Tone, indent: Int = 0) {
     self.label = label
     self.labelWidth = labelWidth
     self.fraction = fraction
@@ -277,18 +277,18 @@ public struct Meter: Equatable, Sendable {
 }
 
 /// An HTTP request as it leaves, each part with one plain sentence under it.
-public struct ExchangeView: Equatable, Sendable {
+package struct ExchangeView: Equatable, Sendable {
   /// One header or parameter.
-  public struct Part: Equatable, Sendable {
+  package struct Part: Equatable, Sendable {
     /// Its name on the wire.
-    public var name: String
+    package var name: String
     /// Its value; masked where it is a secret.
-    public var content: Content
+    package var content: Content
     /// What it is for.
-    public var meaning: String
+    package var meaning: String
 
     /// A part of a request.
-    public init(_ name: String, _ content: Content, _ meaning: String) {
+    package init(_ name: String, _ content: Content, _ meaning: String) {
       self.name = name
       self.content = content
       self.meaning = meaning
@@ -298,26 +298,26 @@ public struct ExchangeView: Equatable, Sendable {
   /// The method and URL: "POST https://api.infusionsoft.com/token".
   ///
   /// Wraps anywhere.
-  public var requestLine: String
+  package var requestLine: String
   /// The headers and parameters, in their order on the wire.
-  public var parts: [Part]
+  package var parts: [Part]
 
   /// A request of the given parts.
-  public init(requestLine: String, parts: [Part]) {
+  package init(requestLine: String, parts: [Part]) {
     self.requestLine = requestLine
     self.parts = parts
   }
 }
 
 /// A sentence with the sign of its tone before it ("✓ ", "! ", "✗ "; none when plain or quiet), wrapped under itself.
-public struct Notice: Equatable, Sendable {
+package struct Notice: Equatable, Sendable {
   /// The words.
-  public var text: String
+  package var text: String
   /// What they mean.
-  public var tone: Tone
+  package var tone: Tone
 
   /// A sentence in a tone.
-  public init(_ text: String, tone: Tone = .plain) {
+  package init(_ text: String, tone: Tone = .plain) {
     self.text = text
     self.tone = tone
   }

@@ -1,16 +1,16 @@
 /// A key and what it does, as the key bar shows it.
 ///
 /// A page makes these from the keys that it really answers.
-public struct Action: Equatable, Sendable {
+package struct Action: Equatable, Sendable {
   /// The keys; shown by their names, joined by a space ("Up Down").
-  public var keys: [Key]
+  package var keys: [Key]
   /// What they do, from the user's side: "I clicked Allow".
-  public var label: String
+  package var label: String
   /// The same in a word or two for the single key row of a small screen; nil leaves it out there.
-  public var compactLabel: String?
+  package var compactLabel: String?
 
   /// A key and what it does.
-  public init(_ keys: [Key], _ label: String, compact compactLabel: String? = nil) {
+  package init(_ keys: [Key], _ label: String, compact compactLabel: String? = nil) {
     self.keys = keys
     self.label = label
     self.compactLabel = compactLabel

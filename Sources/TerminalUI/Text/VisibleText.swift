@@ -3,14 +3,14 @@
 /// A C0 control becomes its picture (U+2400 and up), DEL becomes "␡", and every other control, format, separator,
 /// variation or unassigned character becomes U+FFFD, each in one cell. A mark without a letter stands on "◌", and a fifth
 /// mark on one letter stands beside it in the same way. Drawing it again changes nothing.
-public struct VisibleText: Equatable, Sendable, CustomStringConvertible {
+package struct VisibleText: Equatable, Sendable, CustomStringConvertible {
   /// The text to draw.
-  public let description: String
+  package let description: String
 
   /// Makes a text fit to draw, in one pass.
   ///
   /// A line feed becomes a sign too: whoever means a new row splits there first.
-  public init(_ text: String) {
+  package init(_ text: String) {
     guard !Glyphs.isPlain(text) else {
       description = text
       return

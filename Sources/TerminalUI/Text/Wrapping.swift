@@ -1,5 +1,5 @@
 /// Cuts text into rows by display width, as visible text, in one pass.
-public enum Wrapping {
+package enum Wrapping {
   /// Rows that break at spaces, and within a word only where it is wider than a row.
   ///
   /// A line feed begins a new row. Spaces at the beginning of a line and within a row stay; those at a break go.
@@ -7,7 +7,7 @@ public enum Wrapping {
   /// - Parameters:
   ///   - width: the columns of a row; below one there are no rows.
   ///   - firstWidth: the columns of the first row where they differ, at least one.
-  public static func atSpaces(_ text: String, width: Int, firstWidth: Int? = nil) -> [String] {
+  package static func atSpaces(_ text: String, width: Int, firstWidth: Int? = nil) -> [String] {
     guard width > 0 else { return [] }
     var builder = RowBuilder(width: width, firstWidth: max(1, firstWidth ?? width))
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -31,7 +31,7 @@ public enum Wrapping {
   /// - Parameters:
   ///   - width: the columns of a row; below one there are no rows.
   ///   - firstWidth: the columns of the first row where they differ, at least one.
-  public static func anywhere(_ text: String, width: Int, firstWidth: Int? = nil) -> [String] {
+  package static func anywhere(_ text: String, width: Int, firstWidth: Int? = nil) -> [String] {
     guard width > 0 else { return [] }
     var builder = RowBuilder(width: width, firstWidth: max(1, firstWidth ?? width))
     for glyph in Glyphs(text) { builder.addAnywhere(glyph) }

@@ -1,4 +1,4 @@
-/// A page without road and margins, with one row of keys.
+/// A page without progress and margins, with one row of keys.
 struct CompactFrame {
   let size: Size
 

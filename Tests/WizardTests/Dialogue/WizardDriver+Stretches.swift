@@ -6,7 +6,7 @@ import TerminalUI
 @testable import Wizard
 
 /// The stretches of the road that many dialogues begin with.
-extension Walk {
+extension WizardDriver {
   /// From Start to the box of Explain.
   mutating func walkToExplain() { press(.down, .down, .down, .enter) }
 

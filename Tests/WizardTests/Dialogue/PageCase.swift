@@ -5,26 +5,26 @@ import Testing
 @testable import Wizard
 
 /// A page with a dialogue that leads to it; what is true of all pages is tried on all of these.
-struct Stop: Sendable, CustomTestStringConvertible {
+struct PageCase: Sendable, CustomTestStringConvertible {
   let name: String
   /// Whether letters are text here.
   let hasField: Bool
-  private let surroundings: Surroundings
-  private let dialogue: @Sendable (inout Walk) -> Void
+  private let environment: Environment
+  private let dialogue: @Sendable (inout WizardDriver) -> Void
 
   init(
-    _ name: String, hasField: Bool = false, in surroundings: Surroundings = .here,
-    _ dialogue: @escaping @Sendable (inout Walk) -> Void
+    _ name: String, hasField: Bool = false, in environment: Environment = .here,
+    _ dialogue: @escaping @Sendable (inout WizardDriver) -> Void
   ) {
     self.name = name
     self.hasField = hasField
-    self.surroundings = surroundings
+    self.environment = environment
     self.dialogue = dialogue
   }
 
   /// The dialogue up to this page.
-  var walk: Walk {
-    var walk = Walk(surroundings)
+  var walk: WizardDriver {
+    var walk = WizardDriver(environment)
     dialogue(&walk)
     return walk
   }

@@ -1,13 +1,13 @@
 /// What was laid out last, so that a key that changes one field does not draw the whole page again.
 ///
 /// The event loop holds one. It changes nothing of what is drawn, only how soon.
-public struct LayoutMemory: Sendable {
+package struct LayoutMemory: Sendable {
   private var frame: (parts: FrameParts, canvas: Canvas)?
   var body = Kept<Block, BodyRows>()
   var footnote = Kept<Block, BodyRows>()
 
   /// A memory of nothing.
-  public init() {}
+  package init() {}
 
   /// The frame of these parts, made now if it is another one than last.
   mutating func frame(of parts: FrameParts, make: (FrameParts) -> Canvas) -> Canvas {
@@ -18,20 +18,20 @@ public struct LayoutMemory: Sendable {
   }
 
   /// Forgets all of it: another page comes, and nothing that was shown on this one is kept.
-  public mutating func reset() { self = LayoutMemory() }
+  package mutating func reset() { self = LayoutMemory() }
 }
 
 /// What stands around the body of a page.
 struct FrameParts: Equatable, Sendable {
   var head: Head
-  var road: [Waypoint]
+  var progress: [ProgressStep]
   var actions: [Action]
   var constantActions: [Action]
   var size: Size
 
   init(_ page: Screen, size: Size) {
     head = page.head
-    road = page.road
+    progress = page.progress
     actions = page.actions
     constantActions = page.constantActions
     self.size = size

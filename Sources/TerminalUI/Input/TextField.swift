@@ -2,22 +2,22 @@
 ///
 /// Every change is one pass over the text at most, however long a paste is. While it is masked, no description, dump or
 /// mirror shows the text.
-public struct TextField: Equatable, Sendable {
+package struct TextField: Equatable, Sendable {
   /// The text, exactly as it was typed and pasted.
-  public private(set) var text: String
+  package private(set) var text: String
   /// The number of characters before the cursor; what is set is brought within the text.
-  public var cursor: Int {
+  package var cursor: Int {
     didSet { cursor = min(max(0, cursor), count) }
   }
   /// Whether only its length may be seen.
-  public var isMasked: Bool
+  package var isMasked: Bool
   /// The most UTF-8 bytes it takes; what comes beyond is not taken in.
-  public let maximumLength: Int
+  package let maximumLength: Int
   /// The number of characters.
-  public private(set) var count: Int
+  package private(set) var count: Int
 
   /// A field with a text in it and the cursor at its end.
-  public init(_ text: String = "", isMasked: Bool = false, maximumLength: Int = 4 << 20) {
+  package init(_ text: String = "", isMasked: Bool = false, maximumLength: Int = 4 << 20) {
     self.isMasked = isMasked
     self.maximumLength = max(0, maximumLength)
     self.text = Self.beginning(of: text, bytes: self.maximumLength)
@@ -26,13 +26,13 @@ public struct TextField: Equatable, Sendable {
   }
 
   /// What a `Field` shows of it; masked, that is its length.
-  public var content: Content {
+  package var content: Content {
     if text.isEmpty { return .empty }
     return isMasked ? .masked(count: count, atMost: nil) : .text(text)
   }
 
   /// The cursor as `Field.cursor` takes it while this field has the focus.
-  public var displayedCursor: Int? { cursor }
+  package var displayedCursor: Int? { cursor }
 
   /// Edits by a key.
   ///
@@ -40,7 +40,7 @@ public struct TextField: Equatable, Sendable {
   /// Ctrl-W deletes the word before the cursor, Ctrl-K all after it.
   ///
   /// - Returns: whether it was such a key, even if there was nothing to do.
-  public mutating func handle(_ key: Key) -> Bool {
+  package mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .backspace: remove(from: cursor - 1, to: cursor)
@@ -58,7 +58,7 @@ public struct TextField: Equatable, Sendable {
   }
 
   /// Puts text in at the cursor, typed or pasted, as much of it as there is room for.
-  public mutating func insert(_ new: String) {
+  package mutating func insert(_ new: String) {
     let fitting = Self.beginning(of: new, bytes: maximumLength - text.utf8.count)
     guard !fitting.isEmpty else { return }
     guard cursor < count else {
@@ -75,14 +75,14 @@ public struct TextField: Equatable, Sendable {
   }
 
   /// Puts another text in the place of this one, with the cursor at its end.
-  public mutating func replaceAll(with new: String) {
+  package mutating func replaceAll(with new: String) {
     text = Self.beginning(of: new, bytes: maximumLength)
     count = text.count
     cursor = count
   }
 
   /// Empties the field.
-  public mutating func clear() { replaceAll(with: "") }
+  package mutating func clear() { replaceAll(with: "") }
 
   private mutating func remove(from start: Int, to end: Int) {
     let (start, end) = (max(0, start), min(end, count))
@@ -120,11 +120,11 @@ public struct TextField: Equatable, Sendable {
 
 extension TextField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The text; masked, the number of its characters.
-  public var description: String { isMasked ? "TextField(masked, \(count) characters)" : "TextField(\(text))" }
+  package var description: String { isMasked ? "TextField(masked, \(count) characters)" : "TextField(\(text))" }
   /// The same as `description`.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
   /// Text and cursor; masked, the number of characters alone.
-  public var customMirror: Mirror {
+  package var customMirror: Mirror {
     isMasked
       ? Mirror(self, children: ["count": count])
       : Mirror(self, children: ["text": text, "cursor": cursor])

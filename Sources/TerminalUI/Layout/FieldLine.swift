@@ -25,14 +25,14 @@ struct FieldLine: Equatable {
       return
     }
     let (start, end) = Self.range(in: whole, before: max(0, place), width: width)
-    let before = Side(glyphs: Array(Glyphs(whole[start..<end])), isWhole: start == whole.startIndex)
+    let before = Workspace(glyphs: Array(Glyphs(whole[start..<end])), isWhole: start == whole.startIndex)
     let after = Self.beginning(of: whole[end...], width: width)
     let line = Self.fit(before: before, after: after, width: width)
     (text, self.cursor) = (line.text, min(line.cursor, width - 1))
   }
 
   /// Glyphs at one side of the cursor.
-  private struct Side {
+  private struct Workspace {
     var glyphs: [Glyph]
     var isWhole: Bool
     var width: Int { glyphs.reduce(0) { $0 + $1.width } }
@@ -65,8 +65,8 @@ struct FieldLine: Equatable {
     return (start, text.index(start, offsetBy: cursor - skipped, limitedBy: text.endIndex) ?? text.endIndex)
   }
 
-  private static func beginning(of text: Substring, width: Int) -> Side {
-    var side = Side(glyphs: [], isWhole: true)
+  private static func beginning(of text: Substring, width: Int) -> Workspace {
+    var side = Workspace(glyphs: [], isWhole: true)
     var used = 0
     for glyph in Glyphs(text) {
       guard used <= width else {
@@ -79,7 +79,7 @@ struct FieldLine: Equatable {
     return side
   }
 
-  private static func fit(before: Side, after: Side, width: Int) -> (text: String, cursor: Int) {
+  private static func fit(before: Workspace, after: Workspace, width: Int) -> (text: String, cursor: Int) {
     let cell = after.glyphs.first?.width ?? 1
     let (left, right) = (before.width, max(after.width, 1))
     if before.isWhole, after.isWhole, left + right <= width { return (before.text + after.text, left) }

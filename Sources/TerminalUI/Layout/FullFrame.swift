@@ -1,6 +1,6 @@
-/// A page with head, road, margins and two rows of keys.
+/// A page with head, progress, margins and two rows of keys.
 struct FullFrame {
-  /// Where the line between road and page stands.
+  /// Where the line between progress and page stands.
   private static let line = 20
   /// Where the page's text begins.
   private static let start = 23
@@ -26,7 +26,7 @@ struct FullFrame {
     drawHead(parts.head, on: &canvas)
     canvas.drawRule(row: 1, crossing: ("┼", Self.line))
     for row in top..<bottom { canvas[row, Self.line] = Canvas.Cell("│", tone: .quiet) }
-    drawRoad(parts.road, on: &canvas)
+    drawProgress(parts.progress, on: &canvas)
     canvas.drawRule(row: bottom, crossing: ("┴", Self.line))
     let keys = [parts.actions, parts.constantActions].map { KeyRow($0, width: size.width).row }
     canvas.draw(keys[0], at: size.height - 2, column: 0, width: size.width)
@@ -42,8 +42,8 @@ struct FullFrame {
     canvas.draw(row.row, at: 0, column: Self.start, width: size.width - Self.start)
   }
 
-  private func drawRoad(_ road: [Waypoint], on canvas: inout Canvas) {
-    for (index, point) in road.prefix(max(0, bottom - top - 1)).enumerated() {
+  private func drawProgress(_ progress: [ProgressStep], on canvas: inout Canvas) {
+    for (index, point) in progress.prefix(max(0, bottom - top - 1)).enumerated() {
       let row = top + 1 + index
       let title = Wrapping.cut(point.title, to: Self.line - 4)
       let (sign, signTone, tone): (String, Tone, Tone) =

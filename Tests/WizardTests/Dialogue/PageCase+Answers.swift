@@ -5,38 +5,38 @@ import TerminalUI
 @testable import Wizard
 
 /// The pages from the box on.
-extension Stop {
+extension PageCase {
   static let boxes = [
-    Stop("box", hasField: true) { $0.walkToPaste() },
-    Stop("box with a text", hasField: true) {
+    PageCase("box", hasField: true) { $0.walkToPaste() },
+    PageCase("box with a text", hasField: true) {
       $0.walkToPaste()
       $0.type("https://localhost/callb")
     },
-    Stop("box with a text shown", hasField: true) {
+    PageCase("box with a text shown", hasField: true) {
       $0.walkToPaste()
       $0.type("https://localhost/callb")
       $0.press(.control("r"))
     },
-    Stop("what the browser shows") {
+    PageCase("what the browser shows") {
       $0.walkToPaste()
       $0.press(.enter)
     },
-    Stop("a code") { $0.walkToCode() },
-    Stop("a code without the secret") { $0.walkToCodeWithoutSecret() },
-    Stop("a bare code") {
+    PageCase("a code") { $0.walkToCode() },
+    PageCase("a code without the secret") { $0.walkToCodeWithoutSecret() },
+    PageCase("a bare code") {
       $0.walkToPaste()
       $0.paste(Sample.code)
     },
-    Stop("a code sent before") {
+    PageCase("a code sent before") {
       $0.walkToWaiting()
       $0.press(.escape)
       $0.paste(Sample.address)
     },
-    Stop("waiting") {
+    PageCase("waiting") {
       $0.walkToWaiting()
       $0.wait(3)
     },
-    Stop("waiting in practice") { $0.walkToPracticeWaiting() },
+    PageCase("waiting in practice") { $0.walkToPracticeWaiting() },
   ]
 
   static let otherPastes = [
@@ -55,7 +55,7 @@ extension Stop {
     ("Invalid Client", "Invalid Client"),
     ("a browser's error", "This site can’t be reached\nlocalhost refused to connect.\nERR_CONNECTION_REFUSED"),
   ].map { name, text in
-    Stop("pasted: \(name)") {
+    PageCase("pasted: \(name)") {
       $0.walkToPaste()
       $0.paste(text)
     }
@@ -68,7 +68,7 @@ extension Stop {
       ("no code", Sample.redirect("scope=full")),
       ("the server's words", Sample.refusal),
     ].map { name, text in
-      Stop("pasted: \(name)") {
+      PageCase("pasted: \(name)") {
         $0.walkToPaste()
         $0.paste(text)
       }
@@ -80,7 +80,7 @@ extension Stop {
       ("an answer without a token", 200, "{}"),
       ("escapes in the server's words", 400, #"{"error":"invalid_request","error_description":"\u001b[2J\u001b]0;x"}"#),
     ].map { name, status, body in
-      Stop(name) {
+      PageCase(name) {
         $0.walkToWaiting()
         $0.answer(status, body)
       }
@@ -93,77 +93,77 @@ extension Stop {
       TransportError(.timedOut, wasSent: true, detail: "Operation timed out"),
       TransportError(.connectionLost, wasSent: true, detail: "Recv failure: Connection reset by peer"),
     ].map { error in
-      Stop("\(error.reason)") {
+      PageCase("\(error.reason)") {
         $0.walkToWaiting()
         $0.fail(error)
       }
     }
     + [
-      Stop("redirected") {
+      PageCase("redirected") {
         $0.walkToWaiting()
         $0.answer(HTTPResponse(status: 302, headers: [HTTPHeader("Location", "https://elsewhere.example/token")]))
       }
     ]
 
   static let tokens = [
-    Stop("token") { $0.walkToToken() },
-    Stop("token, shown") {
+    PageCase("token") { $0.walkToToken() },
+    PageCase("token, shown") {
       $0.walkToToken()
       $0.press(.control("r"))
     },
-    Stop("token, expired") {
+    PageCase("token, expired") {
       $0.walkToToken()
       $0.wait(46 * 86_400)
     },
-    Stop("token of which little is known") {
+    PageCase("token of which little is known") {
       $0.walkToWaiting()
       $0.answer(HTTPResponse(status: 200, body: Array(#"{"access_token":"aCc3ssT0ken"}"#.utf8)))
     },
-    Stop("tokens brought from Account Central") {
+    PageCase("tokens brought from Account Central") {
       $0.fillInAccountCentral()
       $0.press(.enter)
     },
-    Stop("token in practice") {
+    PageCase("token in practice") {
       $0.walkToPracticeWaiting()
       $0.answer(200, Sample.tokenResponse)
     },
   ]
 
   static let nextSteps = [
-    Stop("testing the token") {
+    PageCase("testing the token") {
       $0.walkToToken()
       $0.press(.character("t"))
       $0.wait(2)
     },
-    Stop("the test's answer") {
+    PageCase("the test's answer") {
       $0.walkToToken()
       $0.press(.character("t"))
       $0.happen(.tokenChecked(Sample.liveAnswer, $0.moment))
     },
-    Stop("refresh") {
+    PageCase("refresh") {
       $0.walkToToken()
       $0.press(.character("f"))
     },
-    Stop("refresh without the secret") {
+    PageCase("refresh without the secret") {
       $0.walkToAccountCentral(secret: "")
       $0.press(.enter, .enter)
       $0.paste(Sample.tokenResponse)
       $0.press(.enter, .character("f"))
     },
-    Stop("waiting for a refresh") {
+    PageCase("waiting for a refresh") {
       $0.walkToToken()
       $0.press(.character("f"), .enter)
     },
-    Stop("a refused refresh") {
+    PageCase("a refused refresh") {
       $0.walkToToken()
       $0.press(.character("f"), .enter)
       $0.answer(401, Sample.refusal)
     },
-    Stop("for your program") {
+    PageCase("for your program") {
       $0.walkToToken()
       $0.press(.character("p"))
     },
-    Stop("written for your program") {
+    PageCase("written for your program") {
       $0.walkToToken()
       $0.press(.character("p"), .character("w"))
       $0.happen(.fileWritten("infusionsoft-token.md"))
@@ -171,23 +171,23 @@ extension Stop {
   ]
 
   static let saving = [
-    Stop("save, places not known yet", hasField: true) {
+    PageCase("save, places not known yet", hasField: true) {
       $0.walkToToken()
       $0.press(.character("s"))
     },
-    Stop("save in the keyring", hasField: true) {
+    PageCase("save in the keyring", hasField: true) {
       $0.walkToToken()
       $0.press(.character("s"))
       $0.happen(.vaultsFound([.keyring, .encrypted, .plain]))
     },
-    Stop("save, encrypted", hasField: true) {
+    PageCase("save, encrypted", hasField: true) {
       $0.walkToToken()
       $0.press(.character("s"))
       $0.happen(.vaultsFound([.encrypted, .plain]))
       $0.press(.down)
       $0.type("a passphrase")
     },
-    Stop("save, name taken", hasField: true) {
+    PageCase("save, name taken", hasField: true) {
       guard let name = Sample.setupName else { return }
       $0.walkToToken()
       $0.press(.character("s"))
@@ -195,7 +195,7 @@ extension Stop {
       $0.press(.enter)
       $0.happen(.setupFailed(.nameTaken(name)))
     },
-    Stop("token, saved") {
+    PageCase("token, saved") {
       guard let name = Sample.setupName else { return }
       $0.walkToToken()
       $0.press(.character("s"))
@@ -203,16 +203,16 @@ extension Stop {
       $0.press(.enter)
       $0.happen(.setupSaved(name, .keyring))
     },
-    Stop("no setups", hasField: true) { $0.press(.down, .down, .down, .down, .enter) },
-    Stop("setups", hasField: true) {
+    PageCase("no setups", hasField: true) { $0.press(.down, .down, .down, .down, .enter) },
+    PageCase("setups", hasField: true) {
       $0.happen(.setupsListed(Sample.setups, interrupted: []))
       $0.press(.down, .down, .down, .down, .enter)
     },
-    Stop("setups, about to remove one", hasField: true) {
+    PageCase("setups, about to remove one", hasField: true) {
       $0.happen(.setupsListed(Sample.setups, interrupted: []))
       $0.press(.down, .down, .down, .down, .enter, .delete)
     },
-    Stop("setups, unlocking one", hasField: true) {
+    PageCase("setups, unlocking one", hasField: true) {
       $0.happen(.setupsListed(Sample.setups, interrupted: []))
       $0.press(.down, .down, .down, .down, .enter, .down, .enter)
       $0.type("a passphrase")
@@ -220,12 +220,12 @@ extension Stop {
   ]
 
   static let late = [
-    Stop("a late token") {
+    PageCase("a late token") {
       $0.walkToWaiting()
       $0.press(.escape, .escape)
       $0.answer(200, Sample.tokenResponse)
     },
-    Stop("a late refusal", hasField: true) {
+    PageCase("a late refusal", hasField: true) {
       $0.walkToWaiting()
       $0.press(.escape)
       $0.answer(401, Sample.refusal)
@@ -233,23 +233,23 @@ extension Stop {
   ]
 
   static let views = [
-    Stop("leaving") {
+    PageCase("leaving") {
       $0.walkToToken()
       $0.press(.enter)
     },
-    Stop("help") {
+    PageCase("help") {
       $0.walkToAuthorize()
       $0.press(.control("g"))
     },
-    Stop("the link's request") {
+    PageCase("the link's request") {
       $0.walkToAuthorize()
       $0.press(.control("t"))
     },
-    Stop("the next request") {
+    PageCase("the next request") {
       $0.walkToCode()
       $0.press(.control("t"))
     },
-    Stop("the request that was sent") {
+    PageCase("the request that was sent") {
       $0.walkToToken()
       $0.press(.control("t"))
     },

@@ -1,5 +1,5 @@
 /// Which signs a terminal can draw.
-public enum Signs: Equatable, Sendable, CaseIterable {
+package enum Signs: Equatable, Sendable, CaseIterable {
   /// Any: the locale is UTF-8.
   case unicode
   /// ASCII only: every other sign has one of these in its place, in the same cells.
@@ -13,7 +13,7 @@ extension Canvas {
   ]
 
   /// The same canvas sign for sign in ASCII; a character that has no such sign becomes "?", a wide one "??".
-  public func inASCII() -> Canvas {
+  package func inASCII() -> Canvas {
     var canvas = self
     canvas.replaceSigns { Self.asciiSigns[$0] ?? "?" }
     return canvas

@@ -2,31 +2,31 @@
 // becomes cells at a size. It imports nothing: no curses, no OAuth, no Foundation.
 
 /// What a page shows, said without rows or columns; one `Layout` turns it into a `Canvas` at any size.
-public struct Screen: Equatable, Sendable {
+package struct Screen: Equatable, Sendable {
   /// The first row.
-  public var head: Head
-  /// The road at the left, on a screen that is wide enough; empty where there is none.
-  public var road: [Waypoint]
+  package var head: Head
+  /// The steps at the left, on a screen that is wide enough; empty where there is none.
+  package var progress: [ProgressStep]
   /// What the page says, from top to bottom, on a full-size screen.
-  public var body: [Block]
+  package var body: [Block]
   /// The same in fewer words, for a small screen; nil where `body` serves there too.
-  public var compactBody: [Block]?
+  package var compactBody: [Block]?
   /// One or two lines at the very bottom of the body; after the body on a small screen.
-  public var footnote: Notice?
+  package var footnote: Notice?
   /// The page's own keys, most important first.
-  public var actions: [Action]
+  package var actions: [Action]
   /// The keys that stand on every page, always at the same place below the page's own.
-  public var constantActions: [Action]
+  package var constantActions: [Action]
   /// When the page next looks different without any event, as time since the Unix epoch; nil if it never does.
-  public var changesAt: Duration?
+  package var changesAt: Duration?
 
   /// A page of the given parts.
-  public init(
-    head: Head, road: [Waypoint] = [], body: [Block], compactBody: [Block]? = nil, footnote: Notice? = nil,
+  package init(
+    head: Head, progress: [ProgressStep] = [], body: [Block], compactBody: [Block]? = nil, footnote: Notice? = nil,
     actions: [Action] = [], constantActions: [Action] = [], changesAt: Duration? = nil
   ) {
     self.head = head
-    self.road = road
+    self.progress = progress
     self.body = body
     self.compactBody = compactBody
     self.footnote = footnote
@@ -37,18 +37,18 @@ public struct Screen: Equatable, Sendable {
 }
 
 /// The first row of a page: the program, the page, and what stands at the right.
-public struct Head: Equatable, Sendable {
-  /// The program's name, above the road.
-  public var program: String
+package struct Head: Equatable, Sendable {
+  /// The program's name, above the steps.
+  package var program: String
   /// The page's name, with its number: "2 of 5 · Credentials".
-  public var title: String
+  package var title: String
   /// What stands at the right, and gives way first when the row is short: "article step 5".
-  public var aside: String
+  package var aside: String
   /// A word that never gives way: "PRACTICE".
-  public var badge: String?
+  package var badge: String?
 
   /// A head of the given parts.
-  public init(program: String, title: String, aside: String = "", badge: String? = nil) {
+  package init(program: String, title: String, aside: String = "", badge: String? = nil) {
     self.program = program
     self.title = title
     self.aside = aside
@@ -56,24 +56,24 @@ public struct Head: Equatable, Sendable {
   }
 }
 
-/// One page on the road, and whether it is behind, here, or ahead.
-public struct Waypoint: Equatable, Sendable {
-  /// Where a page stands on the road.
-  public enum Status: Equatable, Sendable { case done, current, ahead }
+/// One page on the way, and whether it is behind, here, or ahead.
+package struct ProgressStep: Equatable, Sendable {
+  /// Where a page stands on the way.
+  package enum Status: Equatable, Sendable { case done, current, ahead }
   /// The page's name.
-  public var title: String
+  package var title: String
   /// Whether it is behind, here, or ahead.
-  public var status: Status
+  package var status: Status
 
-  /// A page on the road.
-  public init(_ title: String, _ status: Status) {
+  /// A page on the way.
+  package init(_ title: String, _ status: Status) {
     self.title = title
     self.status = status
   }
 }
 
 /// What a piece of text means, resolved to a sign or a colour last; never the only carrier of a meaning.
-public enum Tone: Equatable, Sendable, CaseIterable {
+package enum Tone: Equatable, Sendable, CaseIterable {
   /// Ordinary text.
   case plain
   /// Less important than its surroundings.

@@ -7,7 +7,7 @@ import TerminalUI
 /// A dialogue with the wizard: keys, pastes and events go in, effects and screens come out.
 ///
 /// The world it happens in is literal: the clock, a zone an hour ahead of UTC, the states of links, version 0.1.0.
-struct Walk {
+struct WizardDriver {
   /// The state of the program after the last line of the dialogue.
   private(set) var wizard: Wizard
   /// What the last line of the dialogue wanted.
@@ -21,7 +21,7 @@ struct Walk {
   /// The state of the next link that is made.
   var freshState = AuthorizationState(Sample.state)
 
-  init(_ surroundings: Surroundings = .here) { wizard = Wizard(surroundings: surroundings) }
+  init(_ environment: Environment = .here) { wizard = Wizard(environment: environment) }
 
   /// Presses keys, one after the other.
   mutating func press(_ keys: Key...) {
@@ -82,14 +82,14 @@ extension Size {
   static let compact = Size(width: 40, height: 12)
 }
 
-extension Surroundings {
+extension Environment {
   /// A desktop with a browser.
-  static let here = Surroundings.in()
+  static let here = Environment.in()
   /// The same machine, reached over SSH.
-  static let overSSH = Surroundings.in(isOverSSH: true)
+  static let overSSH = Environment.in(isOverSSH: true)
 
-  static func `in`(isOverSSH: Bool = false, proxyVariable: String? = nil, entry: Entry = Entry()) -> Surroundings {
-    Surroundings(
+  static func `in`(isOverSSH: Bool = false, proxyVariable: String? = nil, entry: Entry = Entry()) -> Environment {
+    Environment(
       version: "0.1.0", timeZone: TimeZone(secondsFromGMT: 3600) ?? .gmt, isOverSSH: isOverSSH,
       canOpenBrowser: !isOverSSH, proxyVariable: proxyVariable, faults: Sample.faults, entry: entry)
   }
