@@ -86,7 +86,7 @@ extension FaultWalk {
 
   /// The failure that is shown, if one is.
   var failure: FailurePage? {
-    if case .failure(let failure) = wizard.page { failure } else { nil }
+    wizard.page as? FailurePage
   }
 
   /// What a person typed, which no key may lose.
@@ -96,32 +96,24 @@ extension FaultWalk {
 
   /// Whether a token is shown, or what the API said of one.
   var hasArrived: Bool {
-    switch wizard.page {
-    case .token: true
-    case .check(let check):
-      if case .answered = check.progress { true } else { false }
-    case .start, .explain, .faults, .keys, .credentials, .authorize, .consent, .accountCentral, .paste, .browserShows,
-      .waiting, .failure, .refresh, .programGuide, .save, .setups, .leaving, .help, .request:
-      false
-    }
+    if let check = wizard.page as? CheckPage, case .answered = check.progress { return true }
+    return wizard.page is TokenPage
   }
 
   /// Where the last key has landed; nil for a page that no remedy leads to.
   func landing(after requests: Int) -> PractisedFailure.Landing? {
     switch wizard.page {
-    case .authorize: .link
-    case .credentials(let page):
+    case is AuthorizePage: .link
+    case let page as CredentialsPage:
       switch page.focus {
       case .clientID: .clientID
       case .clientSecret: .clientSecret
       case .redirectURI: .redirectURI
       }
-    case .refresh: .refresh
-    case .check: .check
-    case .failure, .token: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
-    case .start, .explain, .faults, .keys, .consent, .accountCentral, .paste, .browserShows, .waiting, .programGuide,
-      .save, .setups, .leaving, .help, .request:
-      nil
+    case is RefreshPage: .refresh
+    case is CheckPage: .check
+    case is FailurePage, is TokenPage: wizard.journey.sentRequests.count > requests ? .sentAgain : nil
+    default: nil
     }
   }
 }

@@ -70,7 +70,7 @@ struct BadInputTests {
     walk.paste(words)
     #expect(walk.page.actions.first?.label == "to the client ID")
     walk.press(.enter)
-    guard case .credentials(let page) = walk.wizard.page else {
+    guard let page = walk.wizard.page as? CredentialsPage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -120,7 +120,7 @@ struct BadInputTests {
     var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(text)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -149,7 +149,7 @@ struct BadInputTests {
     walk.walkToWaiting()
     let draft = walk.wizard.draft
     walk.answer(answer)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -176,7 +176,7 @@ struct BadInputTests {
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     walk.press(.enter)
-    guard case .credentials(let page) = walk.wizard.page else {
+    guard let page = walk.wizard.page as? CredentialsPage else {
       Issue.record("\(walk.name)")
       return
     }

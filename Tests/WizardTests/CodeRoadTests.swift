@@ -128,7 +128,7 @@ struct CodeRoadTests {
         + "&state=4notherState0123456789")
     walk.press(.enter)
     walk.paste(Sample.address)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }

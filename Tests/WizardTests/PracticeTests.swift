@@ -55,7 +55,7 @@ struct PracticeTests {
     walk.press(.down, .down, .enter)
     walk.happen(.consentAnswered(.redirect(PastedText(Sample.denied))))
     walk.press(.enter)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }

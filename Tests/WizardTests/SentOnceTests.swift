@@ -138,7 +138,7 @@ struct SentOnceTests {
 
   @Test(arguments: PageCase.all) func `a late token changes no page but the one that waits`(_ stop: PageCase) {
     var walk = stop.walk
-    guard let sent = walk.requests.last, !walk.wizard.page.isWaiting(for: sent.attempt) else { return }
+    guard let sent = walk.requests.last, !walk.wizard.isWaiting(for: sent.attempt) else { return }
     let (name, draft) = (walk.name, walk.wizard.draft)
     walk.answer(200, Sample.tokenResponse)
     #expect(walk.name == name)

@@ -53,7 +53,7 @@ struct WizardDriver {
   var name: String { wizard.pageName }
   /// What the failure page says; nil on any other page.
   var diagnosis: Diagnosis? {
-    if case .failure(let failure) = wizard.page { failure.diagnosis } else { nil }
+    (wizard.page as? FailurePage)?.diagnosis
   }
 
   /// The page as it is drawn, from its first row or as many pages down.
