@@ -31,9 +31,7 @@ enum Parts {
   static let help = Action([.control("g")], "help", compact: "help")
   static let quit = Action([.control("c")], "quit")
   static let back = Action([.escape], "back")
-  static let sent = Action([.control("t")], "what is sent")
   static let move = Action([.up, .down], "move")
-  static let showSecret = Action([.control("r")], "show the secret", compact: "show")
 
   /// The progress with a code, standing on its page of that number, from zero; nil is before the first.
   static func progress(at current: Int?) -> [ProgressStep] {
