@@ -84,7 +84,7 @@ struct AccountCentralTests {
     walk.paste(Sample.accessToken)
     walk.press(.enter)
     #expect(
-      walk.page.footnote == Notice("Both fields hold the same text. Enter once more goes on.", tone: .warning))
+      walk.page.footnote == Notice("Both fields hold the same text. Press Enter again to continue anyway.", tone: .warning))
     walk.press(.enter)
     #expect(walk.name == "token")
   }

@@ -176,10 +176,10 @@ struct CodeRoadTests {
     #expect(walk.effects == [.requestToken(Self.request, attempt: 0)])
   }
 
-  @Test func `a warning never blocks: Enter once more goes on`() {
+  @Test func `a warning never blocks: Enter again goes on`() {
     var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
-    #expect(walk.page.footnote == Notice("Enter once more goes on all the same."))
+    #expect(walk.page.footnote == Notice("Press Enter again to continue anyway."))
     walk.press(.enter, .control("u"))
     walk.paste("http://shop.example/back")
     walk.press(.enter, .enter)
@@ -212,7 +212,7 @@ struct CodeRoadTests {
     var walk = stop.walk
     let draft = walk.wizard.draft
     walk.press(.control("v"))
-    #expect(walk.page.footnote == Notice("Here it is Ctrl-Shift-V, Cmd-V, or a right click that pastes."))
+    #expect(walk.page.footnote == Notice("To paste here, press Ctrl-Shift-V or Cmd-V, or right-click."))
     #expect(walk.wizard.draft == draft)
   }
 

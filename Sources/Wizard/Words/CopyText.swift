@@ -12,7 +12,7 @@ enum CopyText {
     case .tmux: return Notice("Copied \(count) characters, for tmux too.\(remedy)")
     case .terminal: return Notice("Sent \(count) characters to the terminal.\(remedy)")
     case .failed:
-      let remedy = bareKey.map { "\($0) shows it alone, to select by mouse." } ?? "Select it with the mouse."
+      let remedy = bareKey.map { "\($0) shows it alone, to select with the mouse." } ?? "Select it with the mouse."
       return Notice("Nothing here can copy. \(remedy)", tone: .warning)
     }
   }

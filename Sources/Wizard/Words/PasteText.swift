@@ -4,7 +4,7 @@ import TerminalUI
 /// What is said after a paste into a field.
 enum PasteText {
   /// The answer to Ctrl-V, which a terminal hands to the program as a key.
-  static let controlV = Notice("Here it is Ctrl-Shift-V, Cmd-V, or a right click that pastes.")
+  static let controlV = Notice("To paste here, press Ctrl-Shift-V or Cmd-V, or right-click.")
 
   /// What was pasted and removed: "Pasted 17 characters; one space at the end was removed.".
   static func pasted(_ tidied: Tidied, count: Int) -> Notice {
@@ -41,7 +41,7 @@ enum PasteText {
     switch padding {
     case .blanks: isOne ? "space" : "spaces"
     case .lineBreaks: isOne ? "line break" : "line breaks"
-    case .invisible: isOne ? "invisible sign" : "invisible signs"
+    case .invisible: isOne ? "invisible character" : "invisible characters"
     }
   }
 }

@@ -49,7 +49,7 @@ package enum TokenText {
   /// What can be done with a token, key by key.
   static func nextSteps(isSaved: Bool, isPractice: Bool) -> List {
     var items = [List.Item("t", "test it: ask the vendor whose token this is")]
-    if !isSaved { items.append(List.Item("s", "save it, for the days after this one")) }
+    if !isSaved { items.append(List.Item("s", "save it for later")) }
     items.append(List.Item("p", "a page for your program: addresses, rules, a call"))
     if isPractice { items.append(List.Item("g", "go on with a real account")) }
     return List(items, indent: 2)

@@ -25,7 +25,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token
                             │       Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
@@ -79,7 +79,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token    ••••••••••••••••      28 characters
                             │     ┃ Refresh token   ••••••••••••••••      32 characters
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
@@ -136,13 +136,13 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token    ••••••••••••••••      28 characters
                             │     ┃ Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
                             │  leads back to the way with a code, which is as good.
-                            │  ! Without a refresh token it ends in a day. Enter once
-                            │    more goes on.
+                            │  ! Without a refresh token it ends in a day. Press Enter
+                            │    again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter these are my tokens     Up Down move     Ctrl-R show
          Esc back     Ctrl-G help     Ctrl-C quit
@@ -170,7 +170,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token
                             │       Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc

@@ -78,11 +78,11 @@ struct CodeScreens {
                             │  one only. If it is not, press Esc, open the link again
                             │  and choose the other account.
                             │
-                            │  To get a token, your client secret has to go with it,
-                            │  and that is still empty. The code is kept while you
-                            │  enter it.
+                            │  To get a token you also need your client secret, which
+                            │  is still empty. The code is kept while you enter it.
                             │
                             │  A code works once, so it is sent once.
+                            │
                             │
                             │
                             │  Nothing has been sent yet.
@@ -140,8 +140,7 @@ struct CodeScreens {
          ✓ Credentials      │
          ✓ Authorize        │    code       A7x9••••   8 characters, not sent yet
          ▸ Paste the code   │    account    not seen   the token will tell
-           Token            │    state      missing    whose answer it is cannot be
-                            │                          told
+           Token            │    state      missing    cannot tell if it is yours
                             │
                             │  Which account it opens is not said here. The token page
                             │  names it before anything else is done.
@@ -151,6 +150,7 @@ struct CodeScreens {
                             │  calls this Request Access Token.
                             │
                             │  A code works once, so it is sent once.
+                            │
                             │
                             │
                             │  Nothing has been sent yet.

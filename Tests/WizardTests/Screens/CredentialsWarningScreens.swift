@@ -31,7 +31,7 @@ struct CredentialsWarningScreens {
                             │
                             │
                             │
-                            │  Enter once more goes on all the same.
+                            │  Press Enter again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next field     Ctrl-U empty     Up Down move     Ctrl-R show the secret
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
@@ -88,7 +88,7 @@ struct CredentialsWarningScreens {
                             │  puts the usual one back.
                             │
                             │
-                            │  Enter once more goes on all the same.
+                            │  Press Enter again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next page   Ctrl-O the usual one   Up Down move   Ctrl-R show the secret
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
@@ -145,8 +145,8 @@ struct CredentialsWarningScreens {
                             │  is part of the link you will open on the next page.
                             │  Letters and digits, of any length, without spaces.
                             │
-                            │  Here it is Ctrl-Shift-V, Cmd-V, or a right click that
-                            │  pastes.
+                            │  To paste here, press Ctrl-Shift-V or Cmd-V, or
+                            │  right-click.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next field     Up Down move
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit

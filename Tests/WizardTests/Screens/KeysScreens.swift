@@ -19,7 +19,7 @@ struct KeysScreens {
            Authorize        │
            Paste the code   │  1  Create an account on developer.infusionsoft.com.
            Token            │  2  Log in to it and click Get Started.
-                            │  3  OAuth Guide, under "OAuth 2.0, Step 2", is to read.
+                            │  3  Read the OAuth Guide, under "OAuth 2.0, Step 2".
                             │  4  Request Permission, under Step 3, and Request Access
                             │     Token beside it: pages 3 and 4 here do these for you.
                             │
@@ -74,7 +74,7 @@ struct KeysScreens {
            Authorize        │
            Paste the code   │  1  Create an account on developer.infusionsoft.com.
            Token            │  2  Log in to it and click Get Started.
-                            │  3  OAuth Guide, under "OAuth 2.0, Step 2", is to read.
+                            │  3  Read the OAuth Guide, under "OAuth 2.0, Step 2".
                             │  4  Request Permission, under Step 3, and Request Access
                             │     Token beside it: pages 3 and 4 here do these for you.
                             │

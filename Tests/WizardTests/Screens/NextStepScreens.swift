@@ -24,7 +24,7 @@ struct NextStepScreens {
                             │    e-mail          ann@shop.example
                             │    administrator   yes
                             │
-                            │  Calls, by the headers of the answer
+                            │  Calls, according to the answer's headers
                             │    your application   150000
                             │
                             │  Your program asks the same way, with the access token in
@@ -141,8 +141,8 @@ struct NextStepScreens {
                             │  program stops waiting and says what it knows.
                             │
                             │  From now on the refresh token counts as used. If you
-                            │  stop, and no answer comes, the way on is to sign in
-                            │  again.
+                            │  stop, and no answer comes, you have to sign in again.
+                            │
                             │
                             │
                             │

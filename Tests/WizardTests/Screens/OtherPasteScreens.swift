@@ -141,7 +141,7 @@ struct OtherPasteScreens {
                             │
          ✓ Get your keys    │  ✓ These are an access and a refresh token.
          ✓ Credentials      │
-         ✓ Authorize        │  You have what this road leads to. A code is not needed
+         ✓ Authorize        │  You already have what the code is for, and need no code
          ▸ Paste the code   │  any more.
            Token            │
                             │  Enter takes them to the Token page as they are. Nothing
@@ -173,7 +173,7 @@ struct OtherPasteScreens {
          infusionsoft-oauth │  4 of 5 · Paste the code             after article step 5
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  ! This is an API key, and no code.
+         ✓ Get your keys    │  ! This is an API key, not a code.
          ✓ Credentials      │
          ✓ Authorize        │  What starts with KeapAK- is a Personal Access Token or a
          ▸ Paste the code   │  Service Account Key. Your program sends it with each

@@ -27,8 +27,8 @@ struct PasteScreens {
                             │  ┃
                             │
                             │  It starts with https://localhost/callback? and has code=
-                            │  in it. The code alone will do as well. Do not wait long:
-                            │  a code works once, and for a short time.
+                            │  in it. The code alone is enough. Do not wait long: a
+                            │  code works once, and for a short time.
                             │
                             │
                             │  Nothing is sent before you have seen what is in it.
@@ -53,7 +53,7 @@ struct PasteScreens {
         ┃
 
         An error page is right. Its address has
-        code= in it. The code alone will do as
+        code= in it. The code alone is enough.
         ─────────────────────────────── ▾ more ─
         Enter something else  Ctrl-G help
         """)
@@ -82,8 +82,8 @@ struct PasteScreens {
                             │  ┃
                             │
                             │  It starts with https://localhost/callback? and has code=
-                            │  in it. The code alone will do as well. Do not wait long:
-                            │  a code works once, and for a short time.
+                            │  in it. The code alone is enough. Do not wait long: a
+                            │  code works once, and for a short time.
                             │
                             │
                             │  Nothing is sent before you have seen what is in it.
@@ -169,8 +169,8 @@ struct PasteScreens {
                             │  This usually takes a second or two. After 30 seconds the
                             │  program stops waiting and says what it knows.
                             │
-                            │  From now on the code counts as used. If you stop, the
-                            │  way on is a new code: open the link once more. You are
+                            │  From now on the code counts as used. If you stop, you
+                            │  need a new code: open the link once more. You are
                             │  usually still signed in then.
                             │
                             │

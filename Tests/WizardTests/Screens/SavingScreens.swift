@@ -14,11 +14,11 @@ struct SavingScreens {
     expect(
       walk.screen(),
       looksLike: """
-         infusionsoft-oauth │  5 of 5 · Save                             for later days
+         infusionsoft-oauth │  5 of 5 · Save                                  for later
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  Saved are the client ID, the client secret, the redirect
-         ✓ Credentials      │  URI and both tokens, under a name of yours.
+         ✓ Get your keys    │  This saves the client ID, the client secret, the
+         ✓ Credentials      │  redirect URI and both tokens, under a name you choose.
          ✓ Authorize        │
          ✓ Paste the code   │  Name
          ▸ Token            │  ┃ ab123
@@ -49,11 +49,11 @@ struct SavingScreens {
     expect(
       walk.screen(at: .compact),
       looksLike: """
-        5 of 5 · Save             for later days
+        5 of 5 · Save                  for later
         ────────────────────────────────────────
-        Saved are the client ID, the client
+        This saves the client ID, the client
         secret, the redirect URI and both
-        tokens, under a name of yours.
+        tokens, under a name you choose.
 
         Name
         ┃ ab123
@@ -74,11 +74,11 @@ struct SavingScreens {
     expect(
       walk.screen(),
       looksLike: """
-         infusionsoft-oauth │  5 of 5 · Save                             for later days
+         infusionsoft-oauth │  5 of 5 · Save                                  for later
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  Saved are the client ID, the client secret, the redirect
-         ✓ Credentials      │  URI and both tokens, under a name of yours.
+         ✓ Get your keys    │  This saves the client ID, the client secret, the
+         ✓ Credentials      │  redirect URI and both tokens, under a name you choose.
          ✓ Authorize        │
          ✓ Paste the code   │  Name
          ▸ Token            │    ab123
@@ -111,7 +111,7 @@ struct SavingScreens {
     expect(
       walk.screen(at: .compact),
       looksLike: """
-        5 of 5 · Save             for later days
+        5 of 5 · Save                  for later
         ────────────────────────────────────────
         Kept in a file, encrypted with a
         passphrase

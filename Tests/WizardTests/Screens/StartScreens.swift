@@ -21,7 +21,7 @@ struct StartScreens {
                             │  the account signs in and clicks Allow, and your program
                             │  never sees the owner's password.
                             │
-                            │  The five pages at the left take you there. Nothing is
+                            │  The five pages on the left take you there. Nothing is
                             │  sent, and nothing is saved, unless you say so.
                             │
                             │  What would you like to do?
@@ -75,7 +75,7 @@ struct StartScreens {
                             │  the account signs in and clicks Allow, and your program
                             │  never sees the owner's password.
                             │
-                            │  The five pages at the left take you there. Nothing is
+                            │  The five pages on the left take you there. Nothing is
                             │  sent, and nothing is saved, unless you say so.
                             │
                             │  What would you like to do?

@@ -29,7 +29,7 @@ struct TokenEndScreens {
                             │                  At most 45 days, if made just now.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -63,7 +63,7 @@ struct TokenEndScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │    g  go on with a real account
                             │  ! Not saved yet: leaving loses both tokens.

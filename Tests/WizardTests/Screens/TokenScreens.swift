@@ -29,7 +29,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -84,7 +84,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -118,7 +118,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -150,7 +150,7 @@ struct TokenScreens {
                             │    again.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │

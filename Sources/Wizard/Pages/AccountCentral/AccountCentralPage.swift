@@ -95,7 +95,7 @@ struct AccountCentralPage: StepPage {
       footnote = Notice("The access token is still empty.", tone: .warning)
     } else if let trouble = AccountCentralText.trouble(access: access, refresh: refresh), !wasWarned {
       warned = .refreshToken
-      footnote = Notice("\(trouble) Enter once more goes on.", tone: .warning)
+      footnote = Notice("\(trouble) Press Enter again to continue anyway.", tone: .warning)
     } else {
       wizard.journey.take(
         Token.pasted(

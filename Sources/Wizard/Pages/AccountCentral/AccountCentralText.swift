@@ -40,7 +40,7 @@ enum AccountCentralText {
     ] + fields + [
       .prose(
         Prose(
-          "Both at once will do, if their names come with them.\nIf there are two tabs, use \"Personal\", not "
+          "Both at once is fine, if their names come with them.\nIf there are two tabs, use \"Personal\", not "
             + "\"Partner\".", indent: 3)),
       .gap,
       .prose(
@@ -62,7 +62,7 @@ enum AccountCentralText {
 
   /// What is said of a code: the tab beside the right one makes those, and they lead nowhere.
   static let partnerTrap = Notice(
-    "That has a code, and no token. The Partner tab makes such ones; they have no redirect URI and cannot be exchanged.",
+    "That is a code, not a token. The Partner tab makes codes without a redirect URI, which cannot be exchanged.",
     tone: .warning)
 
   /// What is to be said before these two are taken; nil if nothing.
@@ -75,7 +75,7 @@ enum AccountCentralText {
       switch finding {
       case .sameAsOther: return "Both fields hold the same text."
       case .innerBlank: return "There is a space inside a token."
-      case .controlCharacter, .nonASCII: return "There is an unusual sign in a token."
+      case .controlCharacter, .nonASCII: return "There is an unusual character in a token."
       case .startsWithKeapAK: return "What starts with KeapAK- is an API key."
       case .looksLikeURL: return "One of them looks like a web address."
       case .empty: continue

@@ -33,7 +33,7 @@ enum CheckText {
       .prose(
         Prose(
           reading.profile == nil
-            ? "The business name was not to be had: the user's permissions may withhold it. The token is good all the "
+            ? "The business name is not available: the user's permissions may withhold it. The token works all the "
               + "same."
             : "Your program asks the same way, with the access token in the header Authorization. Ctrl-T shows it."))
     ]
@@ -47,7 +47,9 @@ enum CheckText {
       + quota.tenantThrottle.map { ["this account", words($0)] }
     let known = rows.filter { !$0[1].isEmpty }
     guard !known.isEmpty else { return [] }
-    return [.prose(Prose("Calls, by the headers of the answer", tone: .strong)), .table(Table(known, indent: 2)), .gap]
+    return [
+      .prose(Prose("Calls, according to the answer's headers", tone: .strong)), .table(Table(known, indent: 2)), .gap,
+    ]
   }
 
   private static func words(_ allowance: QuotaReading.Allowance) -> String {

@@ -144,7 +144,7 @@ struct CredentialsPage: StepPage {
     let help =
       shown.map { CredentialsText.help(about: $0, in: focus, of: wizard) }
       ?? CredentialsText.help(about: focus, in: wizard)
-    let goesOn = Notice("Enter once more goes on all the same.")
+    let goesOn = Notice("Press Enter again to continue anyway.")
     return frame(
       in: wizard,
       body: fields.flatMap { name, mistake -> [Block] in

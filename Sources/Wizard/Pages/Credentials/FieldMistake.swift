@@ -26,7 +26,7 @@ enum FieldMistake: Equatable, Sendable {
     case .sameAsOther: "same as the client ID"
     case .apiKey: "an API key"
     case .blankInside: "a space inside"
-    case .controlCharacter: "an invisible sign"
+    case .controlCharacter: "an invisible character"
     case .looksLikeURL: "a web address"
     case .notASCII: "an unusual letter"
     case .notReadable: "not a web address"
@@ -46,9 +46,9 @@ enum FieldMistake: Equatable, Sendable {
     case .sameAsOther: return "Client ID and client secret are the same text"
     case .apiKey: return "This is an API key, not a \(label.lowercasedFirst)"
     case .blankInside: return "There is a space or a line break inside"
-    case .controlCharacter: return "There is a sign in it that cannot be seen"
+    case .controlCharacter: return "There is an invisible character in it"
     case .looksLikeURL: return "This looks like a web address"
-    case .notASCII: return "There is a letter in it that such values do not have"
+    case .notASCII: return "It has a letter that such values never have"
     case .notReadable: return "This cannot be read as a web address"
     case .withoutScheme: return "It does not begin with https://"
     case .http(let isLoopback): return isLoopback ? "http, to your own machine" : "It is http, and not https"
@@ -63,9 +63,9 @@ enum FieldMistake: Equatable, Sendable {
     switch self {
     case .empty:
       name == .clientSecret
-        ? "Without it you can look at the next pages, and not get a token."
+        ? "Without it you can look at the next pages, but not get a token."
         : isPractice
-          ? "On the practice card it is called client_id. Esc leads there."
+          ? "On the practice card it is called client_id. Esc leads to it."
           : "In the developer portal, under Apps, it is called \"Key\"."
     case .sameAsOther:
       "Most likely the first was copied twice. In the portal, the ID is called \"Key\" and the secret \"Secret\".\n"
@@ -77,7 +77,7 @@ enum FieldMistake: Equatable, Sendable {
     case .blankInside:
       "Such values have none. Most likely something more was copied with it, or it was wrapped over two lines."
     case .controlCharacter:
-      "It came with the copy. Empty the field with Ctrl-U and copy the value once more."
+      "It was copied along with the value. Empty the field with Ctrl-U and copy the value once more."
     case .looksLikeURL:
       "In the portal, copy the value beside its name, and not the address of the page."
     case .notASCII:

@@ -13,7 +13,8 @@ extension ExplainPage {
             + "what the customer sees."),
         Help.Answer(
           "What is not repaired?",
-          "What a link means: another redirect URI, http in place of https, another client ID. That is said, and left."),
+          "What a link means: another redirect URI, http in place of https, another client ID. It is pointed out, and left as it is."
+        ),
       ])
   }
 }

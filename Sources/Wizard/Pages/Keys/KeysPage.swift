@@ -75,7 +75,7 @@ struct KeysPage: StepPage {
           List([
             List.Item("1", "Create an account on developer.infusionsoft.com."),
             List.Item("2", "Log in to it and click Get Started."),
-            List.Item("3", "OAuth Guide, under \"OAuth 2.0, Step 2\", is to read."),
+            List.Item("3", "Read the OAuth Guide, under \"OAuth 2.0, Step 2\"."),
             List.Item(
               "4",
               "Request Permission, under Step 3, and Request Access Token beside it: "

@@ -80,7 +80,7 @@ enum GrantText {
   private static func stateWords(_ grant: AuthorizationGrant) -> (word: String, meaning: String) {
     switch grant.stateCheck {
     case .matches: ("matches", "it answers your link")
-    case .absent: ("missing", "whose answer it is cannot be told")
+    case .absent: ("missing", "cannot tell if it is yours")
     case .notChecked: ("not seen", "it stands in the address only")
     }
   }
@@ -101,7 +101,7 @@ enum GrantText {
   private static func announcement(in wizard: Wizard) -> String {
     let host = wizard.draft.site.tokenHost
     guard wizard.draft.hasSecret else {
-      return "To get a token, your client secret has to go with it, and that is still empty. The code is kept while "
+      return "To get a token you also need your client secret, which is still empty. The code is kept while "
         + "you enter it."
     }
     return "Enter sends the code, your client ID and your secret to \(host) and asks for a token. The article calls "

@@ -200,7 +200,7 @@ struct PastePage: StepPage {
       return [
         .prose(Prose("Copy the whole address of the page that came after Allow, and paste it here:")), .field(field),
         .gap,
-        .prose(Prose("An error page is right. Its address has code= in it. The code alone will do as well.")),
+        .prose(Prose("An error page is right. Its address has code= in it. The code alone is enough.")),
       ]
     }
     return [
@@ -218,7 +218,7 @@ struct PastePage: StepPage {
       .gap, .field(field), .gap,
       .prose(
         Prose(
-          "It starts with \(redirectURI)? and has code= in it. The code alone will do as well. Do not wait long: a "
+          "It starts with \(redirectURI)? and has code= in it. The code alone is enough. Do not wait long: a "
             + "code works once, and for a short time.")),
     ]
   }

@@ -66,15 +66,15 @@ enum RecognitionText {
     case .tokenPair(_, let refresh, _, _):
       Words(
         tone: .good, headline: refresh == nil ? "This is an access token." : "These are an access and a refresh token.",
-        explanation: "You have what this road leads to. A code is not needed any more.",
+        explanation: "You already have what the code is for, and need no code any more.",
         wayOn: "Enter takes them to the Token page as they are. Nothing is sent.")
     case .refreshToken:
       Words(
-        headline: "This is a refresh token, and no code.",
+        headline: "This is a refresh token, not a code.",
         explanation: "It gets a new pair of tokens, once. It does not belong here.", wayOn: wayToCode(in: wizard))
     case .apiKey:
       Words(
-        headline: "This is an API key, and no code.",
+        headline: "This is an API key, not a code.",
         explanation: "What starts with KeapAK- is a Personal Access Token or a Service Account Key. Your program sends "
           + "it with each call, as it is. It opens the one account it was made in, and needs no OAuth.",
         wayOn:
@@ -82,12 +82,12 @@ enum RecognitionText {
           + "comes then.")
     case .clientID:
       Words(
-        headline: "This is your client ID, and no code.",
+        headline: "This is your client ID, not a code.",
         explanation: "The code is another value: it stands in the address, after code=.", wayOn: wayToCode(in: wizard))
     case .clientSecret:
       Words(
-        headline: "This is your client secret, and no code.",
-        explanation: "It has its own place on \(wizard.reference(to: .credentials)), and stays off every address.",
+        headline: "This is your client secret, not a code.",
+        explanation: "It has its own place on \(wizard.reference(to: .credentials)), and is never part of an address.",
         wayOn: wayToCode(in: wizard))
     case .redirectURI:
       Words(
@@ -100,12 +100,12 @@ enum RecognitionText {
         explanation: "There is no code in it.", wayOn: "If it is about an error, paste the answer's text as well.")
     case .curlCommand:
       Words(
-        headline: "This is a curl command, and no address.",
+        headline: "This is a curl command, not an address.",
         explanation: "This page makes the same request for you, once it has a code.", wayOn: wayToCode(in: wizard))
     case .diagnosisCode(let code):
       Words(
         headline: "\(code) is one of this program's own words for a failure.",
-        explanation: "It is no code for a token.",
+        explanation: "It is not a code that gets a token.",
         wayOn: wayToCode(in: wizard))
     case .empty, .code, .redirect, .denied, .redirectWithoutCode, .errorBody, .noise:
       Words(
@@ -188,7 +188,7 @@ enum RecognitionText {
         explanation:
           "If it is the vendor's host, the link can be taken with the other one: h, on "
           + "\(wizard.reference(to: .authorize)). If it is your "
-          + "own redirect URI, that is no harm: the code is in the address all the same.",
+          + "own redirect URI, that does no harm: the code is in the address all the same.",
         wayOn: "Copy the address from the browser's address bar and paste it here.")
     }
   }

@@ -5,7 +5,7 @@ extension ProgramGuidePage {
       [
         Help.Answer(
           "Where do the files go?",
-          "Into the folder you started this program in, readable by you alone. A file that is there is not written over."
+          "Into the folder you started this program in, readable by you alone. An existing file is not overwritten."
         ),
         Help.Answer("Is a .env file safe?", "It is as safe as the folder it is in. Keep it out of version control."),
       ])

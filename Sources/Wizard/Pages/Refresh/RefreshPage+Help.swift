@@ -5,7 +5,7 @@ extension RefreshPage {
       [
         Help.Answer(
           "When do I need this?",
-          "When the access token has ended, or soon will. A program does it by itself, once a day. Here you do it once by "
+          "When the access token has expired, or soon will. A program does it by itself, once a day. Here you do it once by "
             + "hand, to see it."),
         Help.Answer(
           "What happens to the old tokens?",

@@ -70,6 +70,7 @@ struct RefreshPage: Page {
         .gap, .prose(Prose(keeping)),
       ],
       footnote: Notice(
-        wizard.draft.hasSecret ? "Nothing has been sent yet." : "The client secret has to go with it, and is empty."))
+        wizard.draft.hasSecret ? "Nothing has been sent yet." : "It takes the client secret too, which is still empty.")
+    )
   }
 }

@@ -9,7 +9,7 @@ extension SavePage {
             + "you will remember. A plain file is for scripts on a machine of your own."),
         Help.Answer(
           "What is it good for?",
-          "Tomorrow the access token has ended. Saved, it can be refreshed: here, or by the command "
+          "By tomorrow the access token will have expired. Saved, it can be refreshed: here, or by the command "
             + "\"infusionsoft-oauth token\" in a script."),
       ])
   }

@@ -3,7 +3,7 @@ import InfusionsoftOAuth
 import Setups
 import TerminalUI
 
-/// Keeps a setup for the days after this one: its name, where it is kept, and a passphrase where that needs one.
+/// Keeps a setup for later: its name, where it is kept, and a passphrase where that needs one.
 struct SavePage: Page {
   enum FieldName: CaseIterable, Sendable { case name, passphrase, repeated }
   enum Intent { case next, otherPlace, move(Move), reveal }
@@ -22,7 +22,7 @@ struct SavePage: Page {
 
   var name: String { "save" }
 
-  func heading(in wizard: Wizard) -> Heading { Heading(at: .token, named: "Save", aside: "for later days") }
+  func heading(in wizard: Wizard) -> Heading { Heading(at: .token, named: "Save", aside: "for later") }
 
   func bindings(in wizard: Wizard) -> [Binding<Intent>] {
     guard vault != nil else { return [] }
@@ -108,7 +108,7 @@ struct SavePage: Page {
       footnote = Notice(error.explanation, tone: .warning)
       if case .nameTaken(let name) = error {
         replaces = name
-        footnote = Notice("There is one of that name. Enter once more replaces it.", tone: .warning)
+        footnote = Notice("That name is taken. Press Enter again to replace it.", tone: .warning)
       }
     }
     return []
@@ -124,7 +124,8 @@ struct SavePage: Page {
       in: wizard,
       body: [
         .prose(
-          Prose("Saved are the client ID, the client secret, the redirect URI and both tokens, under a name of yours.")),
+          Prose(
+            "This saves the client ID, the client secret, the redirect URI and both tokens, under a name you choose.")),
         .gap, .field(field(.name, "Name", in: wizard)), .gap,
         .prose(Prose("Kept in \(vault?.place ?? "… (looking for your keyring)")", tone: .strong)),
         .prose(Prose(vault?.explanation ?? "")),

@@ -49,7 +49,7 @@ struct SetupsPage: Page {
       if removing == name { return [.removeSetup(name)] }
       self = SetupsPage(selected: selected)
       removing = name
-      footnote = Notice("Delete once more removes \"\(name.text)\" with its tokens.", tone: .warning)
+      footnote = Notice("Press Delete again to remove \"\(name.text)\" and its tokens.", tone: .warning)
     }
     return []
   }
@@ -132,7 +132,7 @@ struct SetupsPage: Page {
     guard !shown.isEmpty else {
       let words =
         wizard.saved.summaries.isEmpty
-        ? "Nothing is saved yet. On the Token page, s saves what you have." : "No name and no account has that in it."
+        ? "Nothing is saved yet. On the Token page, s saves what you have." : "No name and no account contains that."
       return blocks + [.prose(Prose(words))]
     }
     let choice = Choice(of: Array(shown.indices), chosen: min(selected, shown.count - 1)) {

@@ -85,7 +85,7 @@ struct StartPage: Page {
         .gap,
         .prose(
           Prose(
-            "The \(wizard.stepCountInWords) pages at the left take you there. Nothing is sent, and nothing is saved, unless "
+            "The \(wizard.stepCountInWords) pages on the left take you there. Nothing is sent, and nothing is saved, unless "
               + "you say so.")),
         .gap,
         .prose(Prose("What would you like to do?", tone: .strong)),

@@ -10,8 +10,8 @@ enum WaitingText {
       : "It is being sent the code, your client ID, your client secret and the redirect URI"
     let consequence =
       isRefresh
-      ? "From now on the refresh token counts as used. If you stop, and no answer comes, the way on is to sign in again."
-      : "From now on the code counts as used. If you stop, the way on is a new code: open the link once more. You are "
+      ? "From now on the refresh token counts as used. If you stop, and no answer comes, you have to sign in again."
+      : "From now on the code counts as used. If you stop, you need a new code: open the link once more. You are "
         + "usually still signed in then."
     return [
       .prose(Prose(isRefresh ? "Getting the next tokens" : "Getting your token", tone: .strong)), .gap,
