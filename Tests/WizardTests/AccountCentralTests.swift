@@ -84,7 +84,8 @@ struct AccountCentralTests {
     walk.paste(Sample.accessToken)
     walk.press(.enter)
     #expect(
-      walk.page.footnote == Notice("Both fields hold the same text. Press Enter again to continue anyway.", tone: .warning))
+      walk.page.footnote
+        == Notice("Both fields hold the same text. Press Enter again to continue anyway.", tone: .warning))
     walk.press(.enter)
     #expect(walk.name == "token")
   }
