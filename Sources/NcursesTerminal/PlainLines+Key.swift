@@ -8,7 +8,7 @@ extension PlainLines {
   /// Waits for one key, which is not shown, whatever key it is; the terminal wraps lines as before meanwhile.
   ///
   /// It ends without one at the end of input, and when `descriptor` has something to read.
-  public func waitForKey(orReadable descriptor: Int32) {
+  package func waitForKey(orReadable descriptor: Int32) {
     var before = termios()
     guard tcgetattr(input, &before) == 0 else { return }
     var keys = before

@@ -5,11 +5,11 @@
 #endif
 
 /// A terminal in its ordinary line mode, while the full screen stands aside.
-public struct PlainLines: Sendable {
+package struct PlainLines: Sendable {
   /// Where to read from, for `poll`.
-  public let input: Int32
+  package let input: Int32
   /// Where to write to.
-  public let output: Int32
+  package let output: Int32
 
   /// A terminal on two descriptors.
   init(input: Int32, output: Int32) {
@@ -20,7 +20,7 @@ public struct PlainLines: Sendable {
   /// Writes text as it is, so that the terminal itself wraps it; a line ends with "\n".
   ///
   /// What cannot be written is lost, as the terminal is.
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
       var rest = UnsafeRawBufferPointer(buffer)
@@ -45,7 +45,7 @@ public struct PlainLines: Sendable {
   /// Reads what is there; a line, as the terminal is in line mode.
   ///
   /// Nil at the end of input, empty when a signal came first.
-  public func read() -> [UInt8]? { readBytes(from: input) }
+  package func read() -> [UInt8]? { readBytes(from: input) }
 }
 
 /// The most bytes that one read takes.

@@ -9,9 +9,9 @@ internal import CNcurses
 /// The pipe that wakes the event loop: for signals, and for events that tasks have posted.
 ///
 /// There is one in a process. A signal's handler writes its number to it and does nothing else.
-public struct WakeUp: Sendable {
+package struct WakeUp: Sendable {
   /// Why the loop was woken.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// A task has posted an event.
     case posted
     /// The terminal has another size (SIGWINCH).
@@ -29,21 +29,21 @@ public struct WakeUp: Sendable {
   }
 
   /// The end to poll for reading.
-  public let descriptor: Int32
+  package let descriptor: Int32
 
   /// Makes the pipe and takes the signals.
   ///
   /// Signals that were ignored when the program started stay so (nohup). Nil where there is no descriptor left.
-  public init?() {
+  package init?() {
     descriptor = cn_watch_signals()
     guard descriptor >= 0 else { return nil }
   }
 
   /// Wakes the loop; from any thread.
-  public func wake() { cn_wake() }
+  package func wake() { cn_wake() }
 
   /// Takes what is in the pipe: each reason once, in the order of its first coming.
-  public func drain() -> [Reason] {
+  package func drain() -> [Reason] {
     var reasons: [Reason] = []
     while let bytes = readBytes(from: descriptor), !bytes.isEmpty {
       for reason in bytes.compactMap(Reason.init(byte:)) where !reasons.contains(reason) {

@@ -1,8 +1,8 @@
-public import InfusionsoftOAuth
-public import Setups
+package import InfusionsoftOAuth
+package import Setups
 
 /// What is wanted of the world: inert values, so that a test can compare them.
-public enum Effect: Equatable, Sendable {
+package enum Effect: Equatable, Sendable {
   /// Start the practice server; it shall know this client ID with any secret, and fail in the way of that name.
   case openPractice(clientID: String?, fault: String?)
   /// Stop the practice server.
@@ -12,9 +12,9 @@ public enum Effect: Equatable, Sendable {
   /// Click Generate API Token in the practice server's Account Central.
   case generateTokens(ClientCredentials)
   /// Hand a value to the clipboard.
-  case copy(Takeaway)
+  case copy(CopyTarget)
   /// Leave the full screen and print a value alone, on lines that the terminal wraps itself.
-  case showBare(Takeaway)
+  case showBare(CopyTarget)
   /// Open a URL in the browser.
   case openBrowser(String)
   /// Make ready what a first request would wait for: one will come.
@@ -46,7 +46,7 @@ public enum Effect: Equatable, Sendable {
 }
 
 /// A button of the consent page.
-public enum Consent: Equatable, Sendable {
+package enum Consent: Equatable, Sendable {
   /// Allow, for this account.
   case allow(account: String)
   /// Deny.
@@ -54,18 +54,18 @@ public enum Consent: Equatable, Sendable {
 }
 
 /// A value that can be taken out of the program, by name.
-public enum Takeaway: Hashable, Sendable {
+package enum CopyTarget: Hashable, Sendable {
   case authorizeURL, mendedLink, portalAddress, accountCentralAddress, redirectAddress
   case clientID, clientSecret, accessToken, refreshToken
-  case failure, handOverPage
+  case failure, programGuide
 }
 
 /// A value on its way out, and whether the screen must be cleared of it afterwards.
-public struct TakenValue: Equatable, Sendable {
+package struct CopiedValue: Equatable, Sendable {
   /// The value.
-  public let value: Secret
+  package let value: Secret
   /// Whether it is a secret: a bare view of it is wiped.
-  public let isSecret: Bool
+  package let isSecret: Bool
 
   init(_ text: String) {
     value = Secret(text)

@@ -1,12 +1,12 @@
-public import FoundationEssentials
-public import InfusionsoftOAuth
-public import Setups
-public import TerminalUI
+package import FoundationEssentials
+package import InfusionsoftOAuth
+package import Setups
+package import TerminalUI
 
 /// What happened.
 ///
 /// Events carry the time and the random values that their handling needs.
-public enum Event: Equatable, Sendable {
+package enum Event: Equatable, Sendable {
   /// A key was pressed.
   case pressed(Key, Moment)
   /// A text arrived as one paste.
@@ -44,27 +44,27 @@ public enum Event: Equatable, Sendable {
   /// A file was not written, and why, in a sentence.
   case fileNotWritten(String)
   /// A value was handed to a clipboard, or could not be.
-  case takenAway(Takeaway, Delivery)
+  case copied(CopyTarget, Delivery)
   /// A browser was started, or could not be.
   case browserOpened(Bool)
 }
 
 /// The world at an event: what a pure function cannot find out for itself.
-public struct Moment: Equatable, Sendable {
+package struct Moment: Equatable, Sendable {
   /// The local clock's time.
-  public let now: Date
+  package let now: Date
   /// A state value that nobody has seen, for a link that may be made now.
-  public let freshState: AuthorizationState
+  package let freshState: AuthorizationState
 
   /// A moment with a time and a random value of its own.
-  public init(now: Date, freshState: AuthorizationState) {
+  package init(now: Date, freshState: AuthorizationState) {
     self.now = now
     self.freshState = freshState
   }
 }
 
 /// How a value left the program.
-public enum Delivery: Equatable, Sendable {
+package enum Delivery: Equatable, Sendable {
   /// A clipboard tool of this machine took it: its name.
   case tool(String)
   /// The tmux that we run in took it, for its own paste key and for the terminal.
@@ -76,7 +76,7 @@ public enum Delivery: Equatable, Sendable {
 }
 
 /// What followed from an answer to the practice server's consent question.
-public enum ConsentAnswer: Equatable, Sendable {
+package enum ConsentAnswer: Equatable, Sendable {
   /// The browser is sent to this address.
   case redirect(PastedText)
   /// The browser ends in Account Central.

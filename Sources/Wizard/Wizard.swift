@@ -1,17 +1,16 @@
-import Diagnosis
-public import FoundationEssentials
+package import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
-public import TerminalUI
+package import TerminalUI
 
-// Wizard owns what the program says and decides: state, events, effects, and each page's page. It is pure: no
-// curses, no curl, no file, no clock. A page is added by writing one more `Page` in Pages/ and naming it in
-// `ShownPage`.
+// Wizard owns what the program says and decides: state, events, effects, and each page with its words. It is pure: it
+// must never import curses, curl, files or a clock. A page is one folder of Pages/; `RouteStep` names those that are
+// steps on the way to a token.
 
 /// The whole state of the program, changed by events only.
-public struct Wizard: Equatable, Sendable {
+package struct Wizard: Equatable, Sendable {
   /// What the program was started with and in: never changes.
-  public let surroundings: Surroundings
+  package let environment: Environment
   /// All that was typed, whichever page it was typed on.
   var draft: Draft
   /// The links made, the requests sent, and what came back.
@@ -19,25 +18,34 @@ public struct Wizard: Equatable, Sendable {
   /// The saved setups, as far as their index tells.
   var saved = SavedSetups()
   /// What was typed and sent for the vendor, while practice has the stage.
-  var shelf: Side?
-  /// How many token requests this run has sent, on either side.
+  var parked: Workspace?
+  /// How many token requests this run has sent, in either workspace.
   var attemptsMade = 0
-  /// The page that is shown, and what exists on that page only.
-  var page: ShownPage
+  /// The page that is shown, and what lies over it.
+  private(set) var pages: PageStack
+  /// Where the event that is being taken in leads; nil between two events.
+  var turn: PageStack.Turn?
 
   /// A wizard on its first page.
-  public init(surroundings: Surroundings) {
-    self.surroundings = surroundings
-    draft = Draft(entry: surroundings.entry)
+  package init(environment: Environment) {
+    self.environment = environment
+    draft = Draft(entry: environment.entry)
     journey = Journey()
-    page = .start(StartPage(entry: surroundings.entry))
+    pages = PageStack(StartPage(in: environment))
   }
 
   /// What is wanted before anything has happened.
-  public var firstEffects: [Effect] { [.listSetups] }
+  package var firstEffects: [Effect] { [.listSetups] }
 
   /// Takes in what happened and says what is wanted next.
-  public mutating func reduce(_ event: Event) -> [Effect] {
+  package mutating func reduce(_ event: Event) -> [Effect] {
+    let effects = take(event)
+    if let turn { pages.take(turn) }
+    turn = nil
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .tokenAnswered(let answer, let attempt, let moment):
       return receive(answer, attempt: attempt, at: moment)
@@ -53,45 +61,31 @@ public struct Wizard: Equatable, Sendable {
         name: name, vault: vault, passphrase: vault == .encrypted ? Secret(draft.passphrase.text) : nil)
       draft.passphrase.clear()
       draft.repeatedPassphrase.clear()
-      return page.content.reduce(event, in: &self)
-    case .pressed, .pasted, .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused,
-      .takenAway, .browserOpened, .vaultsFound, .setupOpened, .setupRemoved, .setupFailed, .fileWritten,
-      .fileNotWritten:
-      return page.content.reduce(event, in: &self)
+      return hand(event, to: \.base)
+    case .pressed, .pasted, .copied, .browserOpened: return hand(event, to: \.top)
+    case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .vaultsFound,
+      .setupOpened, .setupRemoved, .setupFailed, .fileWritten, .fileNotWritten:
+      return hand(event, to: \.base)
     }
   }
 
-  /// The page as it looks now.
-  public func screen(at now: Date) -> Screen { page.content.screen(in: self, at: now) }
-
-  /// The value that a copy or a bare view names; nil if there is none any more.
-  public func value(of takeaway: Takeaway) -> TakenValue? { page.content.values(in: self)[takeaway] }
-
-  /// Whether the page means something by a key of its own; the loop scrolls with arrows that it does not.
-  public func answers(_ key: Key) -> Bool { page.content.answers(key, in: self) }
-
-  /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
-  public var pageName: String { page.name }
-}
-
-/// One of the two worlds that a person can be in, the vendor's or practice, with all that was done there.
-struct Side: Equatable, Sendable {
-  var draft: Draft
-  var journey: Journey
-
-  init(draft: Draft, journey: Journey) {
-    self.draft = draft
-    self.journey = journey
+  /// Lets a page take an event in: what a person does is for the one that is seen, answers are for the one at the bottom.
+  private mutating func hand(_ event: Event, to place: WritableKeyPath<PageStack, ShownPage>) -> [Effect] {
+    var page = pages[keyPath: place]
+    let effects = page.content.reduce(event, in: &self)
+    pages[keyPath: place] = page
+    return effects
   }
 
-  /// A side on which nothing was done yet.
-  init(entry: Entry) { self.init(draft: Draft(entry: entry), journey: Journey()) }
-}
+  /// The page as it looks now.
+  package func screen(at now: Date) -> Screen { page.screen(in: self, at: now) }
 
-extension Wizard {
-  /// Shows another page.
-  mutating func show(_ next: some Page) { page = next.page }
+  /// The value that a copy or a bare view names; nil if there is none any more.
+  package func value(of target: CopyTarget) -> CopiedValue? { page.values(in: self)[target] }
 
-  /// Shows another page.
-  mutating func show(_ next: ShownPage) { page = next }
+  /// Whether the page means something by a key of its own; the loop scrolls with arrows that it does not.
+  package func answers(_ key: Key) -> Bool { page.answers(key, in: self) }
+
+  /// Names the page without anything typed on it: a new name is a reason to scroll back to the top.
+  package var pageName: String { page.name }
 }

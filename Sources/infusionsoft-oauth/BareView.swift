@@ -9,7 +9,7 @@ struct BareView {
   /// Shows it until a key is pressed.
   ///
   /// A signal that ends the program ends this too.
-  func show(_ value: TakenValue) {
+  func show(_ value: CopiedValue) {
     lines.write(BareText.page(of: value))
     lines.waitForKey(orReadable: wakeUp.descriptor)
   }

@@ -68,10 +68,10 @@ final class EffectRunner: Sendable {
   }
 
   /// Hands a value to the tools of this machine; the terminal may have it already.
-  func copy(_ takeaway: Takeaway, _ value: Secret, terminalCopies: Bool) {
+  func copy(_ takeaway: CopyTarget, _ value: Secret, terminalCopies: Bool) {
     post {
       let delivery = await Clipboard.copyThroughTools(value) ?? (terminalCopies ? .terminal : .failed)
-      return .takenAway(takeaway, delivery)
+      return .copied(takeaway, delivery)
     }
   }
 

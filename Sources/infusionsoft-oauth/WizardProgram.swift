@@ -20,12 +20,12 @@ struct WizardProgram {
       StandardStream.complain("this process can open no more files.")
       throw ExitStatus.refused
     }
-    let surroundings = Surroundings.ofThisProcess(entry: entry, version: RootCommand.version)
+    let environment = Environment.ofThisProcess(entry: entry, version: RootCommand.version)
     let runner = EffectRunner(transport: CurlTransport(caFile: caFile), wakeUp: wakeUp)
     let ending: Ending
     do throws(TerminalError) {
       var loop = EventLoop(
-        terminal: try NcursesTerminal(), wakeUp: wakeUp, wizard: Wizard(surroundings: surroundings), runner: runner)
+        terminal: try NcursesTerminal(), wakeUp: wakeUp, wizard: Wizard(environment: environment), runner: runner)
       ending = loop.run()
     } catch {
       StandardStream.complain(Self.sentence(error))

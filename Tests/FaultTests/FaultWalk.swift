@@ -22,7 +22,7 @@ struct FaultWalk {
     // The failure waits longer than the transport does; both are short, so that the test is.
     let isSlow = fault == .slowAnswer
     wizard = Wizard(
-      surroundings: Surroundings(
+      environment: Environment(
         version: "0.1.0", timeZone: .gmt, isOverSSH: false, canOpenBrowser: true,
         faults: Fault.allCases.map { PracticeFault(name: $0.rawValue, summary: $0.summary) },
         entry: Entry(isPractice: true, fault: fault.rawValue)))

@@ -2,10 +2,10 @@ import InfusionsoftOAuth
 import PracticeServer
 import Testing
 
-/// A failure that is practised, where it comes on the road, and the page that it must end on.
+/// A failure that is practised, where it comes on the way, and the page that it must end on.
 struct PractisedFailure: Sendable {
-  /// What is done on the road before the failure comes.
-  enum Road: Equatable, Sendable {
+  /// What is done on the way before the failure comes.
+  enum Stretch: Equatable, Sendable {
     /// The consent question is answered, and the address that comes back holds no code of ours.
     case allow
     /// The code is sent.
@@ -17,7 +17,9 @@ struct PractisedFailure: Sendable {
   }
 
   let fault: Fault
-  let road: Road
+  let stretch: Stretch
+  /// The diagnosis on the failure page.
+  let diagnosis: DiagnosisCode
   /// Where the first key on that page lands.
   let landing: Landing
 
@@ -56,10 +58,28 @@ extension PractisedFailure {
     .init(.hostNotFound, .exchange, lands: .sentAgain),
   ]
 
-  private init(_ fault: Fault, _ road: Road, lands landing: Landing) {
+  /// A failure's diagnosis has its name, except where the answer alone cannot tell what the server knows.
+  private static let otherDiagnoses: [Fault: DiagnosisCode] = [
+    // The vendor says of a code that is too old, and of one that somebody else used, no more than that it is invalid.
+    .codeExpired: .codeInvalid,
+    .codeUsed: .codeInvalid,
+    // It says the same of every refresh token that it does not take.
+    .refreshTokenUsed: .refreshTokenInvalid,
+    .refreshTokenExpired: .refreshTokenInvalid,
+    // The fault's name is of its envelope, the diagnosis's of what is in it.
+    .apiFault: .accessTokenInvalid,
+    // The fault is what the server does, the diagnosis what that looks like from here.
+    .slowAnswer: .timedOut,
+    // A refusal like another, with escapes in its words.
+    .hostileDescription: .redirectURIMismatch,
+  ]
+
+  private init(_ fault: Fault, _ stretch: Stretch, lands landing: Landing) {
     self.fault = fault
-    self.road = road
+    self.stretch = stretch
     self.landing = landing
+    // Where the names are one, a failing test shows which is missing.
+    diagnosis = Self.otherDiagnoses[fault] ?? DiagnosisCode(rawValue: fault.rawValue) ?? .transportFailed
   }
 }
 

@@ -9,7 +9,7 @@ extension Judge {
     now: Date(timeIntervalSince1970: 1_795_266_511), freshState: AuthorizationState("q7VhT2mZ0sLx9BdKc4RnWg"))
 
   private static let start = Wizard(
-    surroundings: Surroundings(version: "0.1.0", timeZone: .gmt, isOverSSH: false, canOpenBrowser: true))
+    environment: Environment(version: "0.1.0", timeZone: .gmt, isOverSSH: false, canOpenBrowser: true))
 
   /// The Explain page before its paste.
   private static let explain = pressed([.down, .down, .enter], in: start)

@@ -40,7 +40,7 @@ struct EverySizeTests {
     let actions = [Action([.up, .down], text, compact: text), Action([], "short", compact: "short")]
     return Screen(
       head: Head(program: text, title: text, aside: text, badge: text),
-      road: (0..<30).map { _ in Waypoint(text, .current) }, body: blocks(text, number: number),
+      progress: (0..<30).map { _ in ProgressStep(text, .current) }, body: blocks(text, number: number),
       footnote: Notice(text, tone: .warning), actions: actions + actions + actions, constantActions: actions)
   }
 

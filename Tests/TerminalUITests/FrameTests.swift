@@ -79,7 +79,7 @@ struct FrameTests {
 
   @Test func `a body that does not fit scrolls above the footnote`() {
     let page = Screen(
-      head: Parts.head("Long", ""), road: Parts.road(at: 1),
+      head: Parts.head("Long", ""), progress: Parts.progress(at: 1),
       body: [.prose(Prose((1...40).map { "line \($0)" }.joined(separator: "\n")))],
       footnote: Notice("Not saved yet: leaving loses both tokens, which cannot be shown again.", tone: .warning),
       actions: [Parts.move], constantActions: [Parts.quit])

@@ -11,7 +11,8 @@ struct LayoutMemoryTests {
   /// Pages as they follow each other: one part changes, then another, then all of them, and back.
   private static let pages: [Screen] = {
     var page = Screen(
-      head: Parts.head("Name", "aside"), road: Parts.road(at: 1), body: body("", cursor: 0, help: "What it is."),
+      head: Parts.head("Name", "aside"), progress: Parts.progress(at: 1),
+      body: body("", cursor: 0, help: "What it is."),
       actions: [Parts.move], constantActions: [Parts.quit])
     var pages = [page]
     func change(_ change: (inout Screen) -> Void) {
@@ -24,7 +25,7 @@ struct LayoutMemoryTests {
     change { $0.footnote = Notice("Something was done.", tone: .good) }
     change { $0.footnote = Notice("Something else was done.", tone: .warning) }
     change { $0.head = Parts.head("Another name", "aside") }
-    change { $0.road = Parts.road(at: 2) }
+    change { $0.progress = Parts.progress(at: 2) }
     change { $0.actions = [Parts.quit] }
     change { $0.constantActions = [Parts.move, Parts.quit] }
     change { $0.body = body("漢", cursor: nil, help: (0..<40).map { "line \($0)" }.joined(separator: "\n")) }

@@ -8,9 +8,9 @@ import Testing
 /// The road through Account Central: two values out, two tokens back.
 struct AccountCentralTests {
   @Test func `values go out by Enter, tokens come back, and it ends on the Token page`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
-    #expect(walk.page.road.map(\.title) == ["Get your keys", "Credentials", "Account Central", "Token"])
+    #expect(walk.page.progress.map(\.title) == ["Get your keys", "Credentials", "Account Central", "Token"])
     walk.press(.enter)
     #expect(walk.effects == [.copy(.clientID)])
     #expect(walk.wizard.value(of: .clientID)?.value.exposed == Sample.clientID)
@@ -35,7 +35,7 @@ struct AccountCentralTests {
     "access_token=\(Sample.accessToken)\nrefresh_token=\(Sample.refreshToken)",
   ]) func `a paste with both names fills both fields, wherever the cursor is`(_ text: String) {
     for downs in 0..<4 {
-      var walk = Walk()
+      var walk = WizardDriver()
       walk.walkToAccountCentral()
       for _ in 0..<downs { walk.press(.down) }
       walk.paste(text)
@@ -46,18 +46,18 @@ struct AccountCentralTests {
   }
 
   @Test func `tokens that were typed are kept on the way back and forth`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     let draft = walk.wizard.draft
     walk.press(.escape)
     #expect(walk.name == "authorize")
-    #expect(walk.page.road.count == 5)
+    #expect(walk.page.progress.count == 5)
     walk.press(.character("a"))
     #expect(walk.wizard.draft == draft)
   }
 
   @Test func `without an access token there is nothing to take`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.down, .down, .down, .enter)
     #expect(walk.name == "account central")
@@ -65,7 +65,7 @@ struct AccountCentralTests {
   }
 
   @Test func `without a refresh token it is said once what that means`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.down, .down)
     walk.paste(Sample.accessToken)
@@ -77,7 +77,7 @@ struct AccountCentralTests {
   }
 
   @Test func `the same text in both fields is said, and does not block`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.down, .down)
     walk.paste(Sample.accessToken)
@@ -85,13 +85,14 @@ struct AccountCentralTests {
     walk.paste(Sample.accessToken)
     walk.press(.enter)
     #expect(
-      walk.page.footnote == Notice("Both fields hold the same text. Enter once more goes on.", tone: .warning))
+      walk.page.footnote
+        == Notice("Both fields hold the same text. Press Enter again to continue anyway.", tone: .warning))
     walk.press(.enter)
     #expect(walk.name == "token")
   }
 
   @Test func `tokens that are brought after others were saved are not saved themselves`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     try walk.walkToSavedToken()
     walk.press(.escape, .character("a"), .down, .down)
     walk.paste(Sample.tokenResponse.replacing("2026", with: "2027"))
@@ -106,7 +107,7 @@ struct AccountCentralTests {
     (Sample.accessToken, .accessTokenInvalid),
   ])
   func `an access token that is refused is looked at`(_ text: String, code: DiagnosisCode) throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.down, .down)
     walk.type(text)
@@ -130,7 +131,7 @@ struct AccountCentralTests {
           faultString: "Invalid Access Token", errorCode: "keymanagement.service.invalid_access_token"))))
 
   @Test func `in practice the page's button is a key`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter, .character("a"), .alt("g"))
     #expect(
@@ -143,7 +144,7 @@ struct AccountCentralTests {
   }
 
   @Test func `the page's refusal is said in its words`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter, .character("a"), .alt("g"))
     walk.happen(.generationRefused("Invalid Client"))

@@ -15,7 +15,7 @@ struct BadInputTests {
     ("Key: \(Sample.clientID)", Sample.clientID),
     ("\u{FEFF}\(Sample.clientID)\u{200B}", Sample.clientID),
   ]) func `what came with a copy is taken off, and said`(_ text: String, kept: String) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(text)
     #expect(walk.wizard.draft.clientID.text == kept)
@@ -27,7 +27,7 @@ struct BadInputTests {
     ("https://keys.developer.keap.com", .looksLikeURL),
     ("KeapAK-0123456789", .apiKey), ("k3y–From", .notASCII), ("k3y\u{7}From", .controlCharacter),
   ]) func `a mistake in the client ID is named, and kept`(_ text: String, mistake: FieldMistake) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(text)
     #expect(FieldMistake.find(in: .clientID, of: walk.wizard.draft) == mistake)
@@ -44,7 +44,7 @@ struct BadInputTests {
     ("https://localhost/back?a=b", .query), ("https://shop.example/back", .ownSite(host: "shop.example")),
     ("ftp://shop.example", .notReadable), ("https://shop.example/back#part", .fragment),
   ]) func `a mistake in the redirect URI is named, kept, and never in the way`(_ text: String, mistake: FieldMistake) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste(text)
@@ -57,7 +57,7 @@ struct BadInputTests {
   }
 
   @Test func `Ctrl-O puts the usual redirect URI back`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.type("#x")
     walk.press(.control("o"))
@@ -66,12 +66,12 @@ struct BadInputTests {
 
   @Test(arguments: ["Invalid Client", "Unable to create access token."])
   func `words that refuse the client ID lead to its field, and lose nothing`(_ words: String) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(words)
     #expect(walk.page.actions.first?.label == "to the client ID")
     walk.press(.enter)
-    guard case .credentials(let page) = walk.wizard.page else {
+    guard let page = walk.wizard.page as? CredentialsPage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -88,7 +88,7 @@ struct BadInputTests {
   ]
 
   @Test(arguments: oddPastes) func `any bytes in the box get a page with a way on`(_ bytes: [UInt8]) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(bytes: bytes)
     #expect(["paste", "understood", "failure"].contains(walk.name))
@@ -103,7 +103,7 @@ struct BadInputTests {
     _ bytes: [UInt8]
   ) {
     for downs in 0..<3 {
-      var walk = Walk()
+      var walk = WizardDriver()
       walk.walkToCredentials()
       for _ in 0..<downs { walk.press(.down) }
       walk.paste(bytes: bytes)
@@ -118,10 +118,10 @@ struct BadInputTests {
     (Sample.redirect("error=access_denied&code=A7x9kQ2m", state: "someOtherRunsState0123"), .stateMismatch),
     (Sample.redirect("error=access_denied&code=A7x9kQ2m"), .accessDenied),
   ]) func `an address without a code of this link gets its page`(_ text: String, code: DiagnosisCode) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(text)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -146,11 +146,11 @@ struct BadInputTests {
   @Test(arguments: answers) func `an answer without a token gets its page, and loses nothing`(
     _ answer: HTTPResponse, code: DiagnosisCode
   ) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     let draft = walk.wizard.draft
     walk.answer(answer)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -164,7 +164,7 @@ struct BadInputTests {
       String(repeating: "<p>noise</p>", count: 90_000),
       #"{"error":"x\u001b[2J","error_description":"\u0007\u001b]52;c;bm8=\u0007\u202e"}"#,
     ] {
-      var walk = Walk()
+      var walk = WizardDriver()
       walk.walkToWaiting()
       walk.answer(HTTPResponse(status: 400, body: Array(body.utf8), isBodyCut: body.count > 1 << 20))
       #expect(walk.name == "failure")
@@ -173,11 +173,11 @@ struct BadInputTests {
   }
 
   @Test func `a refusal of the secret leads to its field, and the rest is kept`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     walk.press(.enter)
-    guard case .credentials(let page) = walk.wizard.page else {
+    guard let page = walk.wizard.page as? CredentialsPage else {
       Issue.record("\(walk.name)")
       return
     }

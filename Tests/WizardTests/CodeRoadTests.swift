@@ -19,7 +19,7 @@ struct CodeRoadTests {
   private static let grant = AuthorizationGrant.bareCode(Secret(Sample.code), answering: link)
 
   @Test func `clicking Allow says that a request will come`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.enter)
     #expect(walk.name == "paste")
@@ -27,7 +27,7 @@ struct CodeRoadTests {
   }
 
   @Test func `an address that came to another site says so before anything is sent`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("https://shop.example/oauth/back?code=AbCd1234&scope=full%7Cab123.infusionsoft.com")
     let notice =
@@ -35,7 +35,7 @@ struct CodeRoadTests {
       + "answer another sign-in."
     #expect(walk.page.body.contains(.notice(Notice(notice, tone: .warning))))
     #expect(walk.requests.isEmpty)
-    var own = Walk()
+    var own = WizardDriver()
     own.walkToPaste()
     own.paste("https://LOCALHOST/callback?code=AbCd1234")
     #expect(
@@ -45,7 +45,7 @@ struct CodeRoadTests {
   }
 
   @Test func `twelve keys and three pastes lead from Start to the token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter, .enter)
     #expect(walk.name == "credentials")
     walk.paste(Sample.clientID)
@@ -73,7 +73,7 @@ struct CodeRoadTests {
   }
 
   @Test func `the token request is a form with everything in it, and no header`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     let request = try #require(walk.requests.first?.request)
     #expect(request.http.url == "https://api.infusionsoft.com/token")
@@ -86,7 +86,7 @@ struct CodeRoadTests {
   }
 
   @Test func `everything typed is kept, back to Start and forth again`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     let (draft, requests) = (walk.wizard.draft, walk.wizard.journey.record.links)
     walk.press(.escape, .escape, .escape, .escape, .escape)
@@ -101,7 +101,7 @@ struct CodeRoadTests {
   }
 
   @Test func `another host has another link and the same state`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.character("h"))
     #expect(
@@ -115,7 +115,7 @@ struct CodeRoadTests {
   }
 
   @Test func `a changed client ID has a new state, and the old address is known as an earlier one`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.freshState = AuthorizationState("4notherState0123456789")
     walk.press(.escape, .control("u"))
@@ -129,7 +129,7 @@ struct CodeRoadTests {
         + "&state=4notherState0123456789")
     walk.press(.enter)
     walk.paste(Sample.address)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -140,7 +140,7 @@ struct CodeRoadTests {
   }
 
   @Test func `a changed secret keeps the link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.freshState = AuthorizationState("4notherState0123456789")
     walk.press(.escape, .down, .control("u"))
@@ -150,7 +150,7 @@ struct CodeRoadTests {
   }
 
   @Test func `a token for another account than the saved one's is said to be, and kept`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     try walk.walkToSavedToken()
     walk.press(.escape, .enter, .control("u"))
     walk.paste(Sample.redirect("code=B8y0lR3n&scope=full%7Ccd456.infusionsoft.com"))
@@ -164,7 +164,7 @@ struct CodeRoadTests {
   }
 
   @Test func `without a secret the code waits while it is entered`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCodeWithoutSecret()
     walk.press(.enter)
     #expect(walk.requests.isEmpty)
@@ -177,10 +177,10 @@ struct CodeRoadTests {
     #expect(walk.effects == [.requestToken(Self.request, attempt: 0)])
   }
 
-  @Test func `a warning never blocks: Enter once more goes on`() {
-    var walk = Walk()
+  @Test func `a warning never blocks: Enter again goes on`() {
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
-    #expect(walk.page.footnote == Notice("Enter once more goes on all the same."))
+    #expect(walk.page.footnote == Notice("Press Enter again to continue anyway."))
     walk.press(.enter, .control("u"))
     walk.paste("http://shop.example/back")
     walk.press(.enter, .enter)
@@ -188,7 +188,7 @@ struct CodeRoadTests {
   }
 
   @Test func `a redirect URI that is empty is put back, since a link needs one`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"), .enter)
     #expect(walk.wizard.draft.redirectURI.text == "https://localhost/callback")
@@ -198,7 +198,7 @@ struct CodeRoadTests {
   }
 
   @Test func `there is no link without a client ID`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.press(.enter, .enter, .enter, .enter, .enter)
     #expect(walk.name == "credentials")
@@ -209,16 +209,16 @@ struct CodeRoadTests {
   func `Ctrl-V names the keys that paste`(
     _ name: String
   ) throws {
-    let stop = try #require(Stop.all.first { $0.name.hasPrefix(name) && $0.hasField })
+    let stop = try #require(PageCase.all.first { $0.name.hasPrefix(name) && $0.hasField })
     var walk = stop.walk
     let draft = walk.wizard.draft
     walk.press(.control("v"))
-    #expect(walk.page.footnote == Notice("Here it is Ctrl-Shift-V, Cmd-V, or a right click that pastes."))
+    #expect(walk.page.footnote == Notice("To paste here, press Ctrl-Shift-V or Cmd-V, or right-click."))
     #expect(walk.wizard.draft == draft)
   }
 
   @Test func `a line break inside a paste submits nothing`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste("\(Sample.clientID)\n")
     #expect(walk.name == "credentials")
@@ -231,14 +231,14 @@ struct CodeRoadTests {
   }
 
   @Test func `an address that is pasted on the link's page is understood there`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.paste(Sample.address)
     #expect(walk.name == "understood")
   }
 
   @Test func `the command line's values fill the fields, and Start comes first all the same`() {
-    var walk = Walk(.in(entry: Entry(clientID: "given-client", redirectURI: "https://shop.example/back")))
+    var walk = WizardDriver(.in(entry: Entry(clientID: "given-client", redirectURI: "https://shop.example/back")))
     #expect(walk.name == "start")
     walk.press(.enter)
     #expect(walk.name == "credentials")
@@ -254,7 +254,7 @@ struct CodeRoadTests {
   @Test func `given endpoints are used, and no other host is offered`() throws {
     let endpoints = Endpoints(
       authorization: "https://id.example/authorize", token: "https://id.example/token", api: "https://id.example/crm")
-    var walk = Walk(.in(entry: Entry(endpoints: endpoints)))
+    var walk = WizardDriver(.in(entry: Entry(endpoints: endpoints)))
     walk.walkToAuthorize()
     #expect(!walk.page.actions.contains { $0.keys == [.character("h")] })
     #expect(walk.wizard.value(of: .authorizeURL)?.value.exposed.hasPrefix("https://id.example/authorize?") == true)

@@ -8,7 +8,7 @@ struct EverySizeTests {
   private static let widths = [0, 1, 7, 39, 40, 41, 67, 79, 80, 81, 133, 200]
   private static let heights = [0, 1, 5, 11, 12, 17, 18, 24, 60]
 
-  @Test(arguments: Stop.all) func `no page leaves the canvas, at any size`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `no page leaves the canvas, at any size`(_ stop: PageCase) {
     let page = stop.walk.page
     var viewport = Viewport()
     for width in Self.widths {
@@ -20,13 +20,15 @@ struct EverySizeTests {
     }
   }
 
-  @Test(arguments: Stop.all, [Size.full, .compact]) func `every page has a form in ASCII`(_ stop: Stop, size: Size) {
+  @Test(arguments: PageCase.all, [Size.full, .compact]) func `every page has a form in ASCII`(
+    _ stop: PageCase, size: Size
+  ) {
     let canvas = stop.walk.screen(at: size, signs: .ascii)
     #expect(canvas.rows.joined().allSatisfy { $0.text.utf8.count == 1 })
   }
 
-  @Test(arguments: Stop.all, [Size.full, .compact]) func `what does not fit is announced, and reached by scrolling`(
-    _ stop: Stop, size: Size
+  @Test(arguments: PageCase.all, [Size.full, .compact]) func `what does not fit is announced, and reached by scrolling`(
+    _ stop: PageCase, size: Size
   ) {
     let page = stop.walk.page
     var viewport = Viewport()
@@ -44,7 +46,7 @@ struct EverySizeTests {
     #expect(words.filter { $0.count <= 20 && !text.contains($0) } == [])
   }
 
-  @Test(arguments: Stop.all) func `no key is left out of a full page's key bar`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `no key is left out of a full page's key bar`(_ stop: PageCase) {
     let walk = stop.walk
     let keys = walk.screen().lines.suffix(2).joined(separator: "\n")
     for action in walk.page.actions + walk.page.constantActions {
@@ -53,7 +55,7 @@ struct EverySizeTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `the first key is in a small page's key bar`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `the first key is in a small page's key bar`(_ stop: PageCase) {
     let walk = stop.walk
     let keys = walk.screen(at: .compact).lines.last ?? ""
     if let first = walk.page.actions.first {

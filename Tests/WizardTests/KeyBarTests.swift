@@ -6,7 +6,7 @@ import Testing
 
 /// The key bar says what the keys do, no less and no more.
 struct KeyBarTests {
-  @Test(arguments: Stop.all) func `every key that is shown does something`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `every key that is shown does something`(_ stop: PageCase) {
     let walk = stop.walk
     for action in walk.page.actions + walk.page.constantActions {
       let isAnswered = action.keys.contains { key in
@@ -18,7 +18,7 @@ struct KeyBarTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `no key is shown for two things`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `no key is shown for two things`(_ stop: PageCase) {
     let page = stop.walk.page
     let keys = (page.actions + page.constantActions).flatMap(\.keys)
     #expect(Set(keys).count == keys.count, "\(keys.map(\.name))")
@@ -27,7 +27,7 @@ struct KeyBarTests {
   /// Keys that a page names itself: b in what is said after a copy.
   private static let silent: [String: String] = ["token": "b"]
 
-  @Test(arguments: Stop.all) func `a letter that is not shown does nothing, unless it is text`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `a letter that is not shown does nothing, unless it is text`(_ stop: PageCase) {
     let walk = stop.walk
     let shown = Set((walk.page.actions + walk.page.constantActions).flatMap(\.keys))
     for letter in "abcdefghijklmnopqrstuvwxyz" where !(Self.silent[walk.name] ?? "").contains(letter) {
@@ -45,7 +45,7 @@ struct KeyBarTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `F1 and F2 are the silent twins of Ctrl-G and Ctrl-T`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `F1 and F2 are the silent twins of Ctrl-G and Ctrl-T`(_ stop: PageCase) {
     let walk = stop.walk
     for (silent, shown) in [(Key.function(1), Key.control("g")), (.function(2), .control("t"))] {
       var (one, other) = (walk, walk)
@@ -56,7 +56,7 @@ struct KeyBarTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `Ctrl-Z suspends, on every page`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `Ctrl-Z suspends, on every page`(_ stop: PageCase) {
     var walk = stop.walk
     let before = walk.wizard
     walk.press(.control("z"))
@@ -64,8 +64,8 @@ struct KeyBarTests {
     #expect(walk.wizard == before)
   }
 
-  @Test(arguments: Stop.all) func `Ctrl-C quits at once where no token would be lost, and asks where one would`(
-    _ stop: Stop
+  @Test(arguments: PageCase.all) func `Ctrl-C quits at once where no token would be lost, and asks where one would`(
+    _ stop: PageCase
   ) {
     var walk = stop.walk
     let journey = walk.wizard.journey
@@ -84,7 +84,7 @@ struct KeyBarTests {
     #expect((farewell == nil) == (journey.record.token == nil))
   }
 
-  @Test(arguments: Stop.all) func `help covers every page, and gives it back as it was`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `help covers every page, and gives it back as it was`(_ stop: PageCase) {
     for way in [Key.escape, .enter] {
       var walk = stop.walk
       let before = walk.wizard
@@ -95,8 +95,8 @@ struct KeyBarTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `the request covers every page that has one, and gives it back as it was`(
-    _ stop: Stop
+  @Test(arguments: PageCase.all) func `the request covers every page that has one, and gives it back as it was`(
+    _ stop: PageCase
   ) {
     var walk = stop.walk
     guard walk.page.constantActions.contains(where: { $0.keys == [.control("t")] }) else { return }
@@ -107,7 +107,7 @@ struct KeyBarTests {
     #expect(walk.wizard == before)
   }
 
-  @Test(arguments: Stop.all) func `Esc goes back, and loses nothing that was typed`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `Esc goes back, and loses nothing that was typed`(_ stop: PageCase) {
     var walk = stop.walk
     let isWaiting = walk.name == "waiting"
     let isUnlocking = walk.name == "setups"

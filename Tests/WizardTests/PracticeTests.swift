@@ -8,7 +8,7 @@ import Testing
 /// Practice, from the card to the token, and the way between practice and the real thing.
 struct PracticeTests {
   @Test func `practice leads from Start to a token without a browser`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .enter)
     #expect(walk.effects == [.openPractice(clientID: nil, fault: nil)])
     walk.happen(.practiceOpened(Sample.practice))
@@ -42,7 +42,7 @@ struct PracticeTests {
   @Test(arguments: [
     (0, Consent.allow(account: "ab123")), (1, .allow(account: "cd456")), (2, .deny),
   ]) func `each line of the consent question is its button`(_ downs: Int, consent: Consent) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     for _ in 0..<downs { walk.press(.down) }
     walk.press(.enter)
@@ -51,12 +51,12 @@ struct PracticeTests {
   }
 
   @Test func `Deny leads to the page that explains it, and on to the link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     walk.press(.down, .down, .enter)
     walk.happen(.consentAnswered(.redirect(PastedText(Sample.denied))))
     walk.press(.enter)
-    guard case .failure(let failure) = walk.wizard.page else {
+    guard let failure = walk.wizard.page as? FailurePage else {
       Issue.record("\(walk.name)")
       return
     }
@@ -66,13 +66,13 @@ struct PracticeTests {
   }
 
   @Test func `the failure that was chosen goes with the practice server`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .down, .enter, .down, .enter)
     #expect(walk.effects == [.openPractice(clientID: nil, fault: "slow")])
   }
 
   @Test func `practice has fields of its own, and the real ones are kept`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     let (draft, journey) = (walk.wizard.draft, walk.wizard.journey)
     walk.press(.escape, .escape, .escape, .escape, .escape)
@@ -87,7 +87,7 @@ struct PracticeTests {
   }
 
   @Test func `what was typed in practice is kept on the way over Start`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"))
     let draft = walk.wizard.draft
@@ -100,7 +100,7 @@ struct PracticeTests {
   }
 
   @Test func `practice that cannot start is said on Start`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .enter)
     walk.happen(.practiceFailed("no port of this machine is free."))
     #expect(walk.name == "start")

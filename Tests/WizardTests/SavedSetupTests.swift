@@ -8,8 +8,8 @@ import Testing
 
 /// What a saved setup leads to once it is opened.
 struct SavedSetupTests {
-  private func opened(tokenURL: String = "https://api.infusionsoft.com/token") throws -> Walk {
-    var walk = Walk()
+  private func opened(tokenURL: String = "https://api.infusionsoft.com/token") throws -> WizardDriver {
+    var walk = WizardDriver()
     let token = Token.pasted(
       accessToken: Secret("4cc3ssT0ken"), refreshToken: Secret("r3fr3shT0ken"), account: "ab123", at: walk.now)
     var endpoints = Endpoints.infusionsoft()

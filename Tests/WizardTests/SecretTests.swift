@@ -38,23 +38,23 @@ struct SecretTests {
     #"{"error":"invalid_grant","code":"\#(code)"}"#,
   ]
 
-  private static func roadToCode() -> Walk {
-    var walk = Walk()
+  private static func roadToCode() -> WizardDriver {
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: secret)
     walk.press(.up, .down, .enter, .enter)
     walk.paste(Sample.redirect("code=\(code)&scope=full%7Cab123.infusionsoft.com"))
     return walk
   }
 
-  private static func roadToToken() -> Walk {
+  private static func roadToToken() -> WizardDriver {
     var walk = roadToCode()
     walk.press(.control("t"), .escape, .enter, .control("t"), .escape)
     walk.answer(200, answer)
     return walk
   }
 
-  private static func roadToPastedTokens() -> Walk {
-    var walk = Walk()
+  private static func roadToPastedTokens() -> WizardDriver {
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: secret)
     walk.press(.enter, .character("a"), .enter, .enter)
     walk.type(access)
@@ -73,7 +73,7 @@ struct SecretTests {
   @Test func `the road through Account Central keeps every secret`() { expectSilence(of: Self.roadToPastedTokens()) }
 
   @Test func `a secret that is typed key by key is kept`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(Sample.clientID)
     walk.press(.enter)
@@ -101,7 +101,7 @@ struct SecretTests {
 
   @Test(arguments: pastes + secretsAsClientID) func `whatever is pasted into the box is kept from sight`(_ text: String)
   {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Self.secret)
     walk.press(.enter, .enter)
     walk.paste(text)
@@ -110,7 +110,7 @@ struct SecretTests {
   }
 
   @Test(arguments: pastes) func `whatever is pasted into a masked field is kept from sight`(_ text: String) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(Sample.clientID)
     walk.press(.enter)
@@ -124,15 +124,16 @@ struct SecretTests {
   }
 
   @Test(arguments: pastes) func `whatever is explained is kept from sight`(_ text: String) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .down, .down, .enter)
     walk.paste(text)
     walk.press(.down, .escape, .enter, .character("c"))
     expectSilence(of: walk)
   }
 
-  @Test(arguments: Stop.all) func `whatever is pasted on a page without an open field is kept from sight`(_ stop: Stop)
-  {
+  @Test(arguments: PageCase.all) func `whatever is pasted on a page without an open field is kept from sight`(
+    _ stop: PageCase
+  ) {
     var walk = stop.walk
     guard !["credentials", "save", "setups"].contains(walk.name) else { return }
     // On a page that reveals, what is pasted is meant to be seen.
@@ -142,7 +143,7 @@ struct SecretTests {
   }
 
   @Test func `Ctrl-R shows a secret, and another page masks it again`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Self.secret)
     walk.press(.control("r"))
     #expect(walk.screen().lines.joined().contains(Self.secret))
@@ -151,8 +152,8 @@ struct SecretTests {
   }
 
   /// Tells the dialogue again and searches everything that exists after each of its lines.
-  private func expectSilence(of walk: Walk, sourceLocation: SourceLocation = #_sourceLocation) {
-    var wizard = Wizard(surroundings: walk.wizard.surroundings)
+  private func expectSilence(of walk: WizardDriver, sourceLocation: SourceLocation = #_sourceLocation) {
+    var wizard = Wizard(environment: walk.wizard.environment)
     for (number, event) in walk.events.enumerated() {
       let effects = wizard.reduce(event)
       let page = wizard.screen(at: walk.now)

@@ -8,7 +8,7 @@ import Testing
 /// A code is sent once, and what comes back late is kept.
 struct SentOnceTests {
   @Test func `a second Enter sends nothing`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     walk.press(.enter, .enter, .enter)
     #expect(walk.effects.count == 1)
@@ -16,7 +16,7 @@ struct SentOnceTests {
   }
 
   @Test func `back, and Enter with the same code, sends nothing`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.paste(Sample.address)
@@ -28,7 +28,7 @@ struct SentOnceTests {
   }
 
   @Test func `after a refusal, the same code is known as sent, with or without its address`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     walk.press(.escape, .enter, .enter)
@@ -40,7 +40,7 @@ struct SentOnceTests {
   }
 
   @Test func `a code whose request provably never left can be sent again`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
     walk.press(.enter)
@@ -51,7 +51,7 @@ struct SentOnceTests {
   }
 
   @Test func `a code that provably did not leave the first time is not called sent before`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host"))
     walk.press(.enter)
@@ -62,7 +62,7 @@ struct SentOnceTests {
   }
 
   @Test func `a refresh that provably never left is offered again, with the same refresh token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"), .enter)
     walk.fail(TransportError(.connectionFailed, wasSent: false, detail: "Connection refused"))
@@ -74,7 +74,7 @@ struct SentOnceTests {
   }
 
   @Test func `a refresh that brings no refresh token keeps the one that is still good`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     let before = walk.wizard.journey.record.token
     walk.press(.character("f"), .enter)
@@ -87,7 +87,7 @@ struct SentOnceTests {
   }
 
   @Test func `a refresh that may have arrived is offered by no key again`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"), .enter)
     walk.fail(TransportError(.connectionLost, wasSent: true, detail: "Empty reply from server"))
@@ -95,7 +95,7 @@ struct SentOnceTests {
   }
 
   @Test func `a call that was never sent is tried again by Enter`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("t"))
     let asked = walk.effects
@@ -110,7 +110,7 @@ struct SentOnceTests {
   }
 
   @Test func `a code that waited for its secret grows old from its first reading on`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCodeWithoutSecret()
     walk.press(.enter)
     walk.wait(700)
@@ -124,7 +124,7 @@ struct SentOnceTests {
 
   @Test(arguments: [TransportError.Reason.timedOut, .connectionLost, .malformedResponse, .other])
   func `a code whose request may have arrived is not sent again by any key`(_ reason: TransportError.Reason) {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(TransportError(reason, wasSent: true, detail: "broken"))
     #expect(walk.name == "failure")
@@ -137,7 +137,7 @@ struct SentOnceTests {
   }
 
   @Test func `a token that comes after Esc is kept, announced, and shown by Ctrl-N`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape, .escape)
     let link = walk.name
@@ -147,12 +147,12 @@ struct SentOnceTests {
       walk.page.footnote == Notice("The token you stopped waiting for has come. Ctrl-N shows it.", tone: .good))
     walk.press(.control("n"))
     #expect(walk.name == "token")
-    #expect(walk.wizard.journey.lateNews == nil)
+    #expect(walk.wizard.journey.pendingResult == nil)
   }
 
-  @Test(arguments: Stop.all) func `a late token changes no page but the one that waits`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `a late token changes no page but the one that waits`(_ stop: PageCase) {
     var walk = stop.walk
-    guard let sent = walk.requests.last, !walk.wizard.page.isWaiting(for: sent.attempt) else { return }
+    guard let sent = walk.requests.last, !walk.wizard.isWaiting(for: sent.attempt) else { return }
     let (name, draft) = (walk.name, walk.wizard.draft)
     walk.answer(200, Sample.tokenResponse)
     #expect(walk.name == name)
@@ -161,7 +161,7 @@ struct SentOnceTests {
   }
 
   @Test func `a refusal that comes after Esc is announced, and shown by Ctrl-N`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.answer(401, Sample.refusal)
@@ -170,11 +170,11 @@ struct SentOnceTests {
       walk.page.footnote == Notice("The answer you stopped waiting for has come. Ctrl-N shows it.", tone: .warning))
     walk.press(.control("n"))
     #expect(walk.name == "failure")
-    #expect(walk.wizard.journey.lateNews == nil)
+    #expect(walk.wizard.journey.pendingResult == nil)
   }
 
   @Test func `a refusal that comes late is judged by the values that were sent`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
     walk.press(.enter, .enter, .enter)
     walk.paste(Sample.address)
@@ -189,7 +189,7 @@ struct SentOnceTests {
   }
 
   @Test func `a token that comes while help is open takes its place`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.control("g"))
     walk.answer(200, Sample.tokenResponse)
@@ -197,7 +197,7 @@ struct SentOnceTests {
   }
 
   @Test func `an answer to a request that was never sent changes nothing`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     let before = walk.wizard
     walk.happen(
@@ -206,7 +206,7 @@ struct SentOnceTests {
   }
 
   @Test func `a token stays within reach after Esc`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     for _ in 0..<8 {
       walk.press(.escape)
@@ -219,7 +219,7 @@ struct SentOnceTests {
   }
 
   @Test func `leaving is asked about a token only, and says what was lost`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.enter)
     #expect(walk.name == "leaving")
@@ -235,7 +235,7 @@ struct SentOnceTests {
   }
 
   @Test func `a refresh sends the refresh token once, with Basic and nothing else in the form`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"))
     #expect(walk.effects == [])

@@ -10,12 +10,12 @@ struct SentenceTests {
   ]
 
   /// What is written for a program is no prose: the page of that kind is compared as a whole.
-  private static func sentences(at stop: Stop) -> [String] {
+  private static func sentences(at stop: PageCase) -> [String] {
     let walk = stop.walk
-    return walk.name == "hand over" ? [] : Texts(walk.page).sentences
+    return walk.name == "program guide" ? [] : Texts(walk.page).sentences
   }
 
-  @Test(arguments: Stop.all) func `sentences are clean and end as sentences do`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `sentences are clean and end as sentences do`(_ stop: PageCase) {
     for sentence in Self.sentences(at: stop) where !sentence.isEmpty {
       for line in sentence.split(separator: "\n") {
         #expect(!line.contains("  "), "\(line)")
@@ -27,8 +27,8 @@ struct SentenceTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `the last line of a sentence ends in a full stop, a colon or a question mark`(
-    _ stop: Stop
+  @Test(arguments: PageCase.all) func `the last line of a sentence ends in a full stop, a colon or a question mark`(
+    _ stop: PageCase
   ) {
     for sentence in Self.sentences(at: stop) where sentence.first?.isUppercase == true {
       guard !Self.openEnds.contains(where: sentence.hasPrefix) else { continue }
@@ -36,7 +36,7 @@ struct SentenceTests {
     }
   }
 
-  @Test(arguments: Stop.all) func `labels have no full stop, and names no blank around them`(_ stop: Stop) {
+  @Test(arguments: PageCase.all) func `labels have no full stop, and names no blank around them`(_ stop: PageCase) {
     let page = stop.walk.page
     for action in page.actions + page.constantActions {
       #expect(!action.label.hasSuffix("."), "\(action.label)")

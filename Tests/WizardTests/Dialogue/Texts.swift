@@ -10,7 +10,7 @@ struct Texts {
   init(_ page: Screen) {
     self.init(blocks: page.body + (page.compactBody ?? []))
     sentences += [page.footnote?.text].compactMap(\.self)
-    names += [page.head.program, page.head.title, page.head.aside] + page.road.map(\.title)
+    names += [page.head.program, page.head.title, page.head.aside] + page.progress.map(\.title)
     names += (page.actions + page.constantActions).flatMap { [$0.label, $0.compactLabel].compactMap(\.self) }
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// The other road.
 struct AccountCentralScreens {
   @Test func `Account Central`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     expect(
       walk.screen(),
@@ -25,7 +25,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token
                             │       Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
@@ -39,7 +39,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, with both tokens`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     expect(
       walk.screen(),
@@ -79,7 +79,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token    ••••••••••••••••      28 characters
                             │     ┃ Refresh token   ••••••••••••••••      32 characters
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
@@ -93,7 +93,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, with both tokens, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     expect(
       walk.screen(at: .compact),
@@ -114,7 +114,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, without a refresh token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAccountCentral()
     walk.press(.enter, .enter)
     walk.paste(Sample.accessToken)
@@ -136,13 +136,13 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token    ••••••••••••••••      28 characters
                             │     ┃ Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc
                             │  leads back to the way with a code, which is as good.
-                            │  ! Without a refresh token it ends in a day. Enter once
-                            │    more goes on.
+                            │  ! Without a refresh token it ends in a day. Press Enter
+                            │    again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter these are my tokens     Up Down move     Ctrl-R show
          Esc back     Ctrl-G help     Ctrl-C quit
@@ -150,7 +150,7 @@ struct AccountCentralScreens {
   }
 
   @Test func `Account Central, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter, .character("a"))
     expect(
@@ -170,7 +170,7 @@ struct AccountCentralScreens {
                             │  8  Click Generate API Token, and paste what you get:
                             │       Access token
                             │       Refresh token
-                            │     Both at once will do, if their names come with them.
+                            │     Both at once is fine, if their names come with them.
                             │     If there are two tabs, use "Personal", not "Partner".
                             │
                             │  No API Access there? The vendor may have removed it. Esc

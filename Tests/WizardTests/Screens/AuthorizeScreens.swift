@@ -6,7 +6,7 @@ import Testing
 /// The link.
 struct AuthorizeScreens {
   @Test func `Authorize`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     expect(
       walk.screen(at: .compact),
@@ -60,10 +60,10 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, over SSH, after c`() {
-    var walk = Walk(.overSSH)
+    var walk = WizardDriver(.overSSH)
     walk.walkToAuthorize()
     walk.press(.character("c"))
-    walk.happen(.takenAway(.authorizeURL, .terminal))
+    walk.happen(.copied(.authorizeURL, .terminal))
     expect(
       walk.screen(),
       looksLike: """
@@ -95,7 +95,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, at the other host`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.character("h"))
     expect(
@@ -129,7 +129,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, with a site of one's own`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -165,7 +165,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, with a site of one's own, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -189,7 +189,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter)
     expect(
@@ -223,7 +223,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.character("f"), .enter)
     expect(
@@ -245,7 +245,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, a token came late`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape, .escape)
     walk.answer(200, Sample.tokenResponse)
@@ -280,7 +280,7 @@ struct AuthorizeScreens {
   }
 
   @Test func `Authorize, a token came late, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape, .escape)
     walk.answer(200, Sample.tokenResponse)

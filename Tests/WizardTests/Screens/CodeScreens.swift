@@ -6,7 +6,7 @@ import Testing
 /// What was understood of a code, before it is sent.
 struct CodeScreens {
   @Test func `Paste the code, after a good paste`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, after a good paste, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, without a secret`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCodeWithoutSecret()
     expect(
       walk.screen(),
@@ -78,11 +78,11 @@ struct CodeScreens {
                             │  one only. If it is not, press Esc, open the link again
                             │  and choose the other account.
                             │
-                            │  To get a token, your client secret has to go with it,
-                            │  and that is still empty. The code is kept while you
-                            │  enter it.
+                            │  To get a token you also need your client secret, which
+                            │  is still empty. The code is kept while you enter it.
                             │
                             │  A code works once, so it is sent once.
+                            │
                             │
                             │
                             │  Nothing has been sent yet.
@@ -93,7 +93,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a bare code`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.code)
     expect(
@@ -127,7 +127,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code without a state`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("https://localhost/callback?code=A7x9kQ2m")
     expect(
@@ -140,8 +140,7 @@ struct CodeScreens {
          ✓ Credentials      │
          ✓ Authorize        │    code       A7x9••••   8 characters, not sent yet
          ▸ Paste the code   │    account    not seen   the token will tell
-           Token            │    state      missing    whose answer it is cannot be
-                            │                          told
+           Token            │    state      missing    cannot tell if it is yours
                             │
                             │  Which account it opens is not said here. The token page
                             │  names it before anything else is done.
@@ -153,6 +152,7 @@ struct CodeScreens {
                             │  A code works once, so it is sent once.
                             │
                             │
+                            │
                             │  Nothing has been sent yet.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter get the token     Ctrl-U clear and paste again
@@ -161,7 +161,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code that was sent`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.paste(Sample.address)
@@ -196,7 +196,7 @@ struct CodeScreens {
   }
 
   @Test func `Paste the code, a code that was sent, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.press(.escape)
     walk.paste(Sample.address)

@@ -6,7 +6,7 @@ import Testing
 /// What a browser would show in practice.
 struct ConsentScreens {
   @Test func `Authorize, in practice, without a browser`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct ConsentScreens {
   }
 
   @Test func `Authorize, in practice, without a browser, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct ConsentScreens {
   }
 
   @Test func `Authorize, in practice, after Allow`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     walk.press(.enter)
     walk.happen(.consentAnswered(.redirect(PastedText(Sample.address))))
@@ -95,7 +95,7 @@ struct ConsentScreens {
   }
 
   @Test func `Authorize, in practice, after Allow, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     walk.press(.enter)
     walk.happen(.consentAnswered(.redirect(PastedText(Sample.address))))
@@ -118,7 +118,7 @@ struct ConsentScreens {
   }
 
   @Test func `Authorize, in practice, after Deny`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     walk.press(.enter)
     walk.happen(.consentAnswered(.redirect(PastedText(Sample.denied))))
@@ -153,7 +153,7 @@ struct ConsentScreens {
   }
 
   @Test func `Authorize, in practice, ending in Account Central`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToConsent()
     walk.press(.enter)
     walk.happen(.consentAnswered(.accountCentral))

@@ -6,7 +6,7 @@ import Testing
 /// The page with the three fields.
 struct CredentialsScreens {
   @Test func `Credentials, first visit`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, first visit, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(Sample.clientID)
     walk.press(.enter)
@@ -96,7 +96,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(Sample.clientID)
     walk.press(.enter)
@@ -120,7 +120,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, cursor on the redirect URI`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     expect(
       walk.screen(),
@@ -153,7 +153,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, cursor on the redirect URI, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     expect(
       walk.screen(at: .compact),
@@ -174,7 +174,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, the secret shown`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("r"))
     expect(
@@ -208,7 +208,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.enter)
     expect(
@@ -242,7 +242,7 @@ struct CredentialsScreens {
   }
 
   @Test func `Credentials, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     walk.press(.enter)
     expect(

@@ -6,7 +6,7 @@ import Testing
 /// The page with the three fields, when something is wrong with one.
 struct CredentialsWarningScreens {
   @Test func `Credentials, with a mistake`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
     expect(
       walk.screen(),
@@ -31,7 +31,7 @@ struct CredentialsWarningScreens {
                             │
                             │
                             │
-                            │  Enter once more goes on all the same.
+                            │  Press Enter again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next field     Ctrl-U empty     Up Down move     Ctrl-R show the secret
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
@@ -39,7 +39,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, with a mistake, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials(secret: Sample.clientID)
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, a site of one's own`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -88,7 +88,7 @@ struct CredentialsWarningScreens {
                             │  puts the usual one back.
                             │
                             │
-                            │  Enter once more goes on all the same.
+                            │  Press Enter again to continue anyway.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next page   Ctrl-O the usual one   Up Down move   Ctrl-R show the secret
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit
@@ -96,7 +96,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, a site of one's own, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInCredentials()
     walk.press(.control("u"))
     walk.paste("https://shop.example/oauth/back")
@@ -120,7 +120,7 @@ struct CredentialsWarningScreens {
   }
 
   @Test func `Credentials, after Ctrl-V`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.press(.control("v"))
     expect(
@@ -145,8 +145,8 @@ struct CredentialsWarningScreens {
                             │  is part of the link you will open on the next page.
                             │  Letters and digits, of any length, without spaces.
                             │
-                            │  Here it is Ctrl-Shift-V, Cmd-V, or a right click that
-                            │  pastes.
+                            │  To paste here, press Ctrl-Shift-V or Cmd-V, or
+                            │  right-click.
         ────────────────────┴───────────────────────────────────────────────────────────
          Enter next field     Up Down move
          Esc back     Ctrl-G help     Ctrl-T what is sent     Ctrl-C quit

@@ -6,7 +6,7 @@ import Testing
 /// What a text is that somebody sent.
 struct ExplainScreens {
   @Test func `Explain`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     expect(
       walk.screen(),
@@ -39,7 +39,7 @@ struct ExplainScreens {
   }
 
   @Test func `Explain, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     expect(
       walk.screen(at: .compact),
@@ -60,7 +60,7 @@ struct ExplainScreens {
   }
 
   @Test func `Explain, of a link with three mistakes`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     walk.paste(Sample.brokenLink)
     expect(
@@ -94,7 +94,7 @@ struct ExplainScreens {
   }
 
   @Test func `Explain, of a link with three mistakes, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     walk.paste(Sample.brokenLink)
     expect(
@@ -116,7 +116,7 @@ struct ExplainScreens {
   }
 
   @Test func `Explain, of a refusal`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     walk.paste(Sample.refusal)
     expect(
@@ -150,7 +150,7 @@ struct ExplainScreens {
   }
 
   @Test func `Explain, of noise`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToExplain()
     walk.paste("The quick brown fox.")
     expect(

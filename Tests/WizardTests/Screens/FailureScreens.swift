@@ -7,7 +7,7 @@ import Testing
 /// What went wrong.
 struct FailureScreens {
   @Test func `A refused code`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     expect(
@@ -41,7 +41,7 @@ struct FailureScreens {
   }
 
   @Test func `A refused code, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(401, Sample.refusal)
     expect(
@@ -63,7 +63,7 @@ struct FailureScreens {
   }
 
   @Test func `Denied`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.denied)
     expect(
@@ -97,7 +97,7 @@ struct FailureScreens {
   }
 
   @Test func `Denied, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.denied)
     expect(
@@ -119,7 +119,7 @@ struct FailureScreens {
   }
 
   @Test func `Another state`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.redirect("code=A7x9kQ2m", state: "someOtherRunsState0123"))
     expect(
@@ -153,7 +153,7 @@ struct FailureScreens {
   }
 
   @Test func `A server that is not there`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(
       TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host: api.infusionsoft.com"))
@@ -188,7 +188,7 @@ struct FailureScreens {
   }
 
   @Test func `A server that is not there, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(
       TransportError(.hostNotFound, wasSent: false, detail: "Could not resolve host: api.infusionsoft.com"))
@@ -211,7 +211,7 @@ struct FailureScreens {
   }
 
   @Test func `A server that does not answer in time`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.fail(TransportError(.timedOut, wasSent: true, detail: "Operation timed out after 30000 milliseconds"))
     expect(
@@ -245,7 +245,7 @@ struct FailureScreens {
   }
 
   @Test func `A server that answers with a web page`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(500, "<html><body><h1>500 Internal Server Error</h1></body></html>")
     expect(
@@ -279,7 +279,7 @@ struct FailureScreens {
   }
 
   @Test func `A server with terminal escapes in its words`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(400, #"{"error":"invalid_request","error_description":"\u001b[2J\u001b]0;x"}"#)
     expect(

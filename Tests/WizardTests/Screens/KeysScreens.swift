@@ -6,7 +6,7 @@ import Testing
 /// Get your keys, in earnest and in practice.
 struct KeysScreens {
   @Test func `Get your keys`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
     expect(
       walk.screen(),
@@ -19,7 +19,7 @@ struct KeysScreens {
            Authorize        │
            Paste the code   │  1  Create an account on developer.infusionsoft.com.
            Token            │  2  Log in to it and click Get Started.
-                            │  3  OAuth Guide, under "OAuth 2.0, Step 2", is to read.
+                            │  3  Read the OAuth Guide, under "OAuth 2.0, Step 2".
                             │  4  Request Permission, under Step 3, and Request Access
                             │     Token beside it: pages 3 and 4 here do these for you.
                             │
@@ -39,7 +39,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
     expect(
       walk.screen(at: .compact),
@@ -60,9 +60,9 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, after the address was copied`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.enter)
-    walk.happen(.takenAway(.portalAddress, .tool("wl-copy")))
+    walk.happen(.copied(.portalAddress, .tool("wl-copy")))
     expect(
       walk.screen(),
       looksLike: """
@@ -74,7 +74,7 @@ struct KeysScreens {
            Authorize        │
            Paste the code   │  1  Create an account on developer.infusionsoft.com.
            Token            │  2  Log in to it and click Get Started.
-                            │  3  OAuth Guide, under "OAuth 2.0, Step 2", is to read.
+                            │  3  Read the OAuth Guide, under "OAuth 2.0, Step 2".
                             │  4  Request Permission, under Step 3, and Request Access
                             │     Token beside it: pages 3 and 4 here do these for you.
                             │
@@ -94,7 +94,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     expect(
       walk.screen(),
@@ -127,7 +127,7 @@ struct KeysScreens {
   }
 
   @Test func `Get your keys, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPractice()
     expect(
       walk.screen(at: .compact),

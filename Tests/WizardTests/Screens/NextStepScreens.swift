@@ -6,7 +6,7 @@ import Testing
 /// What can be done with a token.
 struct NextStepScreens {
   @Test func `Whose token is it?`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("t"))
     walk.happen(.tokenChecked(Sample.liveAnswer, walk.moment))
@@ -24,7 +24,7 @@ struct NextStepScreens {
                             │    e-mail          ann@shop.example
                             │    administrator   yes
                             │
-                            │  Calls, by the headers of the answer
+                            │  Calls, according to the answer's headers
                             │    your application   150000
                             │
                             │  Your program asks the same way, with the access token in
@@ -41,7 +41,7 @@ struct NextStepScreens {
   }
 
   @Test func `Whose token is it?, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("t"))
     walk.happen(.tokenChecked(Sample.liveAnswer, walk.moment))
@@ -64,7 +64,7 @@ struct NextStepScreens {
   }
 
   @Test func `Refresh`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"))
     expect(
@@ -98,7 +98,7 @@ struct NextStepScreens {
   }
 
   @Test func `Refresh, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"))
     expect(
@@ -120,7 +120,7 @@ struct NextStepScreens {
   }
 
   @Test func `Waiting for a refresh`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("f"), .enter)
     walk.wait(3)
@@ -141,8 +141,8 @@ struct NextStepScreens {
                             │  program stops waiting and says what it knows.
                             │
                             │  From now on the refresh token counts as used. If you
-                            │  stop, and no answer comes, the way on is to sign in
-                            │  again.
+                            │  stop, and no answer comes, you have to sign in again.
+                            │
                             │
                             │
                             │
@@ -155,7 +155,7 @@ struct NextStepScreens {
   }
 
   @Test func `For your program`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("p"))
     expect(
@@ -189,7 +189,7 @@ struct NextStepScreens {
   }
 
   @Test func `For your program, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("p"))
     expect(

@@ -7,7 +7,7 @@ import Testing
 /// The same pages where signs are missing, and values alone on plain lines.
 struct OtherForms {
   @Test func `Credentials, where the terminal knows ASCII only`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCredentials()
     walk.paste(Sample.clientID)
     walk.press(.enter)
@@ -43,7 +43,7 @@ struct OtherForms {
   }
 
   @Test func `a terminal that is too small is told the size that is needed`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     expect(
       walk.screen(at: Size(width: 30, height: 5)),
@@ -57,7 +57,7 @@ struct OtherForms {
   }
 
   @Test func `the link alone stands on plain lines, with its length and both ends`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.character("b"))
     #expect(walk.effects == [.showBare(.authorizeURL)])
@@ -79,7 +79,7 @@ struct OtherForms {
   }
 
   @Test func `a token alone names neither end of it, and says that the screen is cleared`() throws {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.down, .character("b"))
     #expect(walk.effects == [.showBare(.refreshToken)])

@@ -6,7 +6,7 @@ import Testing
 /// Texts in the box that are no code.
 struct OtherPasteScreens {
   @Test func `Paste the code, after the article's printed link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.articleLink)
     expect(
@@ -40,7 +40,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after the article's printed link, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.articleLink)
     expect(
@@ -62,7 +62,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after the whole link`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.link)
     expect(
@@ -96,7 +96,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after Account Central's address`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("https://accounts.infusionsoft.com/app/central/home")
     expect(
@@ -130,7 +130,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after tokens`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste(Sample.tokenResponse)
     expect(
@@ -141,7 +141,7 @@ struct OtherPasteScreens {
                             │
          ✓ Get your keys    │  ✓ These are an access and a refresh token.
          ✓ Credentials      │
-         ✓ Authorize        │  You have what this road leads to. A code is not needed
+         ✓ Authorize        │  You already have what the code is for, and need no code
          ▸ Paste the code   │  any more.
            Token            │
                             │  Enter takes them to the Token page as they are. Nothing
@@ -164,7 +164,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after an API key`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("KeapAK-0123456789abcdef0123456789abcdef")
     expect(
@@ -173,7 +173,7 @@ struct OtherPasteScreens {
          infusionsoft-oauth │  4 of 5 · Paste the code             after article step 5
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  ! This is an API key, and no code.
+         ✓ Get your keys    │  ! This is an API key, not a code.
          ✓ Credentials      │
          ✓ Authorize        │  What starts with KeapAK- is a Personal Access Token or a
          ▸ Paste the code   │  Service Account Key. Your program sends it with each
@@ -198,7 +198,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after noise`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("The quick brown fox jumps over the lazy dog.")
     expect(
@@ -232,7 +232,7 @@ struct OtherPasteScreens {
   }
 
   @Test func `Paste the code, after noise, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.paste("The quick brown fox jumps over the lazy dog.")
     expect(

@@ -6,7 +6,7 @@ import Testing
 /// The box, what to do without an address, and waiting.
 struct PasteScreens {
   @Test func `Paste the code, empty`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     expect(
       walk.screen(),
@@ -27,8 +27,8 @@ struct PasteScreens {
                             │  ┃
                             │
                             │  It starts with https://localhost/callback? and has code=
-                            │  in it. The code alone will do as well. Do not wait long:
-                            │  a code works once, and for a short time.
+                            │  in it. The code alone is enough. Do not wait long: a
+                            │  code works once, and for a short time.
                             │
                             │
                             │  Nothing is sent before you have seen what is in it.
@@ -39,7 +39,7 @@ struct PasteScreens {
   }
 
   @Test func `Paste the code, empty, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     expect(
       walk.screen(at: .compact),
@@ -53,14 +53,14 @@ struct PasteScreens {
         ┃
 
         An error page is right. Its address has
-        code= in it. The code alone will do as
+        code= in it. The code alone is enough.
         ─────────────────────────────── ▾ more ─
         Enter something else  Ctrl-G help
         """)
   }
 
   @Test func `Paste the code, typed`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.type("https://localhost/callb")
     expect(
@@ -82,8 +82,8 @@ struct PasteScreens {
                             │  ┃
                             │
                             │  It starts with https://localhost/callback? and has code=
-                            │  in it. The code alone will do as well. Do not wait long:
-                            │  a code works once, and for a short time.
+                            │  in it. The code alone is enough. Do not wait long: a
+                            │  code works once, and for a short time.
                             │
                             │
                             │  Nothing is sent before you have seen what is in it.
@@ -94,7 +94,7 @@ struct PasteScreens {
   }
 
   @Test func `What does your browser show?`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.press(.enter)
     expect(
@@ -128,7 +128,7 @@ struct PasteScreens {
   }
 
   @Test func `What does your browser show?, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPaste()
     walk.press(.enter)
     expect(
@@ -150,7 +150,7 @@ struct PasteScreens {
   }
 
   @Test func `Waiting`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.wait(3)
     expect(
@@ -169,8 +169,8 @@ struct PasteScreens {
                             │  This usually takes a second or two. After 30 seconds the
                             │  program stops waiting and says what it knows.
                             │
-                            │  From now on the code counts as used. If you stop, the
-                            │  way on is a new code: open the link once more. You are
+                            │  From now on the code counts as used. If you stop, you
+                            │  need a new code: open the link once more. You are
                             │  usually still signed in then.
                             │
                             │
@@ -184,7 +184,7 @@ struct PasteScreens {
   }
 
   @Test func `Waiting, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.wait(3)
     expect(

@@ -7,18 +7,18 @@ import Testing
 /// Keeping a setup, and the ones that are kept.
 struct SavingScreens {
   @Test func `Save`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.keyring, .encrypted, .plain]))
     expect(
       walk.screen(),
       looksLike: """
-         infusionsoft-oauth │  5 of 5 · Save                             for later days
+         infusionsoft-oauth │  5 of 5 · Save                                  for later
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  Saved are the client ID, the client secret, the redirect
-         ✓ Credentials      │  URI and both tokens, under a name of yours.
+         ✓ Get your keys    │  This saves the client ID, the client secret, the
+         ✓ Credentials      │  redirect URI and both tokens, under a name you choose.
          ✓ Authorize        │
          ✓ Paste the code   │  Name
          ▸ Token            │  ┃ ab123
@@ -42,18 +42,18 @@ struct SavingScreens {
   }
 
   @Test func `Save, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.keyring, .encrypted, .plain]))
     expect(
       walk.screen(at: .compact),
       looksLike: """
-        5 of 5 · Save             for later days
+        5 of 5 · Save                  for later
         ────────────────────────────────────────
-        Saved are the client ID, the client
+        This saves the client ID, the client
         secret, the redirect URI and both
-        tokens, under a name of yours.
+        tokens, under a name you choose.
 
         Name
         ┃ ab123
@@ -65,7 +65,7 @@ struct SavingScreens {
   }
 
   @Test func `Save, encrypted`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.encrypted, .plain]))
@@ -74,11 +74,11 @@ struct SavingScreens {
     expect(
       walk.screen(),
       looksLike: """
-         infusionsoft-oauth │  5 of 5 · Save                             for later days
+         infusionsoft-oauth │  5 of 5 · Save                                  for later
         ────────────────────┼───────────────────────────────────────────────────────────
                             │
-         ✓ Get your keys    │  Saved are the client ID, the client secret, the redirect
-         ✓ Credentials      │  URI and both tokens, under a name of yours.
+         ✓ Get your keys    │  This saves the client ID, the client secret, the
+         ✓ Credentials      │  redirect URI and both tokens, under a name you choose.
          ✓ Authorize        │
          ✓ Paste the code   │  Name
          ▸ Token            │    ab123
@@ -102,7 +102,7 @@ struct SavingScreens {
   }
 
   @Test func `Save, encrypted, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.character("s"))
     walk.happen(.vaultsFound([.encrypted, .plain]))
@@ -111,7 +111,7 @@ struct SavingScreens {
     expect(
       walk.screen(at: .compact),
       looksLike: """
-        5 of 5 · Save             for later days
+        5 of 5 · Save                  for later
         ────────────────────────────────────────
         Kept in a file, encrypted with a
         passphrase
@@ -127,7 +127,7 @@ struct SavingScreens {
   }
 
   @Test func `Saved setups`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.happen(.setupsListed(Sample.setups, interrupted: []))
     walk.press(.down, .down, .down, .down, .enter)
     expect(
@@ -161,7 +161,7 @@ struct SavingScreens {
   }
 
   @Test func `Saved setups, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.happen(.setupsListed(Sample.setups, interrupted: []))
     walk.press(.down, .down, .down, .down, .enter)
     expect(

@@ -6,7 +6,7 @@ import Testing
 /// Start, and the failures that can be practiced.
 struct StartScreens {
   @Test func `Start`() {
-    let walk = Walk()
+    let walk = WizardDriver()
     expect(
       walk.screen(),
       looksLike: """
@@ -21,7 +21,7 @@ struct StartScreens {
                             │  the account signs in and clicks Allow, and your program
                             │  never sees the owner's password.
                             │
-                            │  The five pages at the left take you there. Nothing is
+                            │  The five pages on the left take you there. Nothing is
                             │  sent, and nothing is saved, unless you say so.
                             │
                             │  What would you like to do?
@@ -38,7 +38,7 @@ struct StartScreens {
   }
 
   @Test func `Start, at 40 x 12`() {
-    let walk = Walk()
+    let walk = WizardDriver()
     expect(
       walk.screen(at: .compact),
       looksLike: """
@@ -58,7 +58,7 @@ struct StartScreens {
   }
 
   @Test func `Start, when practice could not be started`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .enter)
     walk.happen(.practiceFailed("no port of this machine is free."))
     expect(
@@ -75,7 +75,7 @@ struct StartScreens {
                             │  the account signs in and clicks Allow, and your program
                             │  never sees the owner's password.
                             │
-                            │  The five pages at the left take you there. Nothing is
+                            │  The five pages on the left take you there. Nothing is
                             │  sent, and nothing is saved, unless you say so.
                             │
                             │  What would you like to do?
@@ -92,7 +92,7 @@ struct StartScreens {
   }
 
   @Test func `the failures to practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .down, .enter)
     expect(
       walk.screen(),
@@ -125,7 +125,7 @@ struct StartScreens {
   }
 
   @Test func `the failures to practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.press(.down, .down, .enter)
     expect(
       walk.screen(at: .compact),

@@ -6,7 +6,7 @@ import Testing
 /// The token at the end of the other roads, and the question on the way out.
 struct TokenEndScreens {
   @Test func `Token, brought from Account Central`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.fillInAccountCentral()
     walk.press(.enter)
     expect(
@@ -29,7 +29,7 @@ struct TokenEndScreens {
                             │                  At most 45 days, if made just now.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -40,7 +40,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Token, in practice`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPracticeWaiting()
     walk.answer(200, Sample.tokenResponse)
     expect(
@@ -63,7 +63,7 @@ struct TokenEndScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │    g  go on with a real account
                             │  ! Not saved yet: leaving loses both tokens.
@@ -74,7 +74,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Token, in practice, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToPracticeWaiting()
     walk.answer(200, Sample.tokenResponse)
     expect(
@@ -96,7 +96,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Leaving with a token that is not saved`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.enter)
     expect(
@@ -130,7 +130,7 @@ struct TokenEndScreens {
   }
 
   @Test func `Leaving with a token that is not saved, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.enter)
     expect(

@@ -7,7 +7,7 @@ import Testing
 /// The token.
 struct TokenScreens {
   @Test func `Token`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     expect(
       walk.screen(),
@@ -29,7 +29,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -40,7 +40,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     expect(
       walk.screen(at: .compact),
@@ -61,7 +61,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, shown`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.control("r"))
     expect(
@@ -84,7 +84,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -95,7 +95,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, expired`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.wait(46 * 86_400)
     expect(
@@ -118,7 +118,7 @@ struct TokenScreens {
                             │                  45 days: the vendor says so.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │  ! Not saved yet: leaving loses both tokens.
@@ -129,7 +129,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, of which little is known`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(HTTPResponse(status: 200, body: Array(#"{"access_token":"aCc3ssT0ken"}"#.utf8)))
     expect(
@@ -150,7 +150,7 @@ struct TokenScreens {
                             │    again.
                             │
                             │    t  test it: ask the vendor whose token this is
-                            │    s  save it, for the days after this one
+                            │    s  save it for later
                             │    p  a page for your program: addresses, rules, a call
                             │
                             │
@@ -163,7 +163,7 @@ struct TokenScreens {
   }
 
   @Test func `Token, of which little is known, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToWaiting()
     walk.answer(HTTPResponse(status: 200, body: Array(#"{"access_token":"aCc3ssT0ken"}"#.utf8)))
     expect(

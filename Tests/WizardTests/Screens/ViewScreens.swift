@@ -6,7 +6,7 @@ import Testing
 /// Help, and the requests behind the pages.
 struct ViewScreens {
   @Test func `Help`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.control("g"))
     expect(
@@ -40,7 +40,7 @@ struct ViewScreens {
   }
 
   @Test func `Help, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.control("g"))
     expect(
@@ -62,7 +62,7 @@ struct ViewScreens {
   }
 
   @Test func `The link's request`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.control("t"))
     expect(
@@ -96,7 +96,7 @@ struct ViewScreens {
   }
 
   @Test func `The link's request, at 40 x 12`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToAuthorize()
     walk.press(.control("t"))
     expect(
@@ -118,7 +118,7 @@ struct ViewScreens {
   }
 
   @Test func `The request that will be sent`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToCode()
     walk.press(.control("t"))
     expect(
@@ -152,7 +152,7 @@ struct ViewScreens {
   }
 
   @Test func `The request that was sent`() {
-    var walk = Walk()
+    var walk = WizardDriver()
     walk.walkToToken()
     walk.press(.control("t"))
     expect(
