@@ -61,19 +61,27 @@ package struct Wizard: Equatable, Sendable {
         name: name, vault: vault, passphrase: vault == .encrypted ? Secret(draft.passphrase.text) : nil)
       draft.passphrase.clear()
       draft.repeatedPassphrase.clear()
-      return hand(event, to: \.base)
-    case .pressed, .pasted, .copied, .browserOpened: return hand(event, to: \.top)
+      return handToBase(event)
+    case .pressed, .pasted, .copied, .browserOpened: return handToTop(event)
     case .practiceOpened, .practiceFailed, .consentAnswered, .tokensGenerated, .generationRefused, .vaultsFound,
       .setupOpened, .setupRemoved, .setupFailed, .fileWritten, .fileNotWritten:
-      return hand(event, to: \.base)
+      return handToBase(event)
     }
   }
 
-  /// Lets a page take an event in: what a person does is for the one that is seen, answers are for the one at the bottom.
-  private mutating func hand(_ event: Event, to place: WritableKeyPath<PageStack, ShownPage>) -> [Effect] {
-    var page = pages[keyPath: place]
+  /// What a person does is for the page that is seen.
+  private mutating func handToTop(_ event: Event) -> [Effect] {
+    var page = pages.top
     let effects = page.content.reduce(event, in: &self)
-    pages[keyPath: place] = page
+    pages.top = page
+    return effects
+  }
+
+  /// An answer from outside is for the page at the bottom, whatever lies over it.
+  private mutating func handToBase(_ event: Event) -> [Effect] {
+    var page = pages.base
+    let effects = page.content.reduce(event, in: &self)
+    pages.base = page
     return effects
   }
 

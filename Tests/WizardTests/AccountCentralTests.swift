@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-/// The road through Account Central: two values out, two tokens back.
+/// The route through Account Central: two values out, two tokens back.
 struct AccountCentralTests {
   @Test func `values go out by Enter, tokens come back, and it ends on the Token page`() {
     var walk = WizardDriver()

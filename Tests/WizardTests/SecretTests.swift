@@ -53,7 +53,7 @@ struct SecretTests {
     return walk
   }
 
-  private static func roadToPastedTokens() -> WizardDriver {
+  private static func routeToPastedTokens() -> WizardDriver {
     var walk = WizardDriver()
     walk.fillInCredentials(secret: secret)
     walk.press(.enter, .character("a"), .enter, .enter)
@@ -64,13 +64,13 @@ struct SecretTests {
     return walk
   }
 
-  @Test func `the road with a code keeps every secret`() {
+  @Test func `the route with a code keeps every secret`() {
     var walk = Self.roadToToken()
     walk.press(.down, .character("c"), .character("b"), .control("t"), .escape, .control("g"), .escape, .enter)
     expectSilence(of: walk)
   }
 
-  @Test func `the road through Account Central keeps every secret`() { expectSilence(of: Self.roadToPastedTokens()) }
+  @Test func `the route through Account Central keeps every secret`() { expectSilence(of: Self.routeToPastedTokens()) }
 
   @Test func `a secret that is typed key by key is kept`() {
     var walk = WizardDriver()

@@ -5,7 +5,7 @@ import TerminalUI
 
 @testable import Wizard
 
-/// The stretches of the road that many dialogues begin with.
+/// The stretches of the way that many dialogues begin with.
 extension WizardDriver {
   /// From Start to the box of Explain.
   mutating func walkToExplain() { press(.down, .down, .down, .enter) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Wizard
 
-/// The other road.
+/// The other route.
 struct AccountCentralScreens {
   @Test func `Account Central`() {
     var walk = WizardDriver()

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Wizard
 
-/// The road with a code, from Start to the token, and the ways back on it.
-struct CodeRoadTests {
+/// The route with a code, from Start to the token, and the ways back on it.
+struct CodeRouteTests {
   private static let request = TokenRequest.exchange(
     grant, credentials: ClientCredentials(clientID: Sample.clientID, secret: Secret(Sample.secret)),
     endpoint: "https://api.infusionsoft.com/token")
