@@ -27,9 +27,17 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
+    // The operating system.
+    .target(name: "CPlatform", cSettings: cRules),
+    .target(
+      name: "Platform",
+      dependencies: ["CPlatform", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: swiftRules),
+
     // The terminal.
     .target(
       name: "CNcurses",
+      dependencies: ["CPlatform"],
       cSettings: cRules,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -37,7 +45,7 @@ let package = Package(
       ]),
     .target(name: "TerminalUI", swiftSettings: swiftRules),
     .target(
-      name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftRules),
+      name: "NcursesTerminal", dependencies: ["CNcurses", "Platform", "TerminalUI"], swiftSettings: swiftRules),
 
     // The protocol.
     // Elsewhere libcurl is loaded with the first request.
@@ -57,10 +65,9 @@ let package = Package(
     .target(
       name: "Setups",
       dependencies: [
-        "InfusionsoftOAuth",
+        "InfusionsoftOAuth", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),
     .target(
@@ -69,13 +76,22 @@ let package = Package(
     .target(
       name: "PracticeServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: swiftRules),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CurlTransport", "Diagnosis", "InfusionsoftOAuth", "Platform", "PracticeServer", "Recognizer", "Setups",
+        "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftRules),
+    .target(
+      name: "WizardEffects",
+      dependencies: ["Commands", "InfusionsoftOAuth", "Platform", "PracticeServer", "Setups", "TerminalUI", "Wizard"],
+      swiftSettings: swiftRules),
     .executableTarget(
       name: "infusionsoft-oauth",
       dependencies: [
-        "CNcurses", "CurlTransport", "Diagnosis", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer",
-        "Recognizer", "Setups", "TerminalUI", "Wizard",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "Commands", "InfusionsoftOAuth", "NcursesTerminal", "Platform", "Setups", "TerminalUI", "Wizard",
+        "WizardEffects",
       ],
       swiftSettings: swiftRules),
 
@@ -83,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Generator"], swiftSettings: swiftRules),
     .testTarget(
-      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"],
+      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "Platform", "TerminalUI"],
       swiftSettings: swiftRules),
     .testTarget(name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .testTarget(
@@ -115,7 +131,7 @@ let package = Package(
       name: "PracticeServerTests", dependencies: ["PracticeServer"], swiftSettings: swiftRules),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "Setups"],
+      dependencies: ["Commands", "CurlTransport", "InfusionsoftOAuth", "Platform", "PracticeServer", "Setups"],
       swiftSettings: swiftRules),
     .testTarget(
       name: "EndToEndTests",

@@ -2,19 +2,14 @@
 // screen and back, and leaves the terminal as it was. It must never import OAuth.
 
 internal import CNcurses
-public import TerminalUI
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
+package import TerminalUI
 
 /// A terminal in full-screen use, for as long as this value lives.
 ///
 /// It is noncopyable, as there is one terminal: whoever holds the value may draw, and when it goes the terminal is
 /// restored. Curses is not safe for threads; use it from one.
-public struct NcursesTerminal: ~Copyable {
+package struct NcursesTerminal: ~Copyable {
   let screen: OpaquePointer
   private let input: Int32
   private let output: Int32
@@ -24,26 +19,30 @@ public struct NcursesTerminal: ~Copyable {
   /// Whether the terminal's character set is UTF-8, by the environment; where it is not, only ASCII can be drawn.
   ///
   /// A locale that is named but not installed counts by its name: over SSH it says what the terminal at the other end shows.
-  public static var isUTF8: Bool { cn_use_locale() }
+  package static var isUTF8: Bool { cn_use_locale() }
 
   /// Whether the terminal's character set is UTF-8; where it is not, only ASCII can be drawn.
-  public let isUTF8: Bool
+  package let isUTF8: Bool
   /// What the terminal sends for its keys, by terminfo; for `KeyDecoder`.
-  public let keyStrings: [[UInt8]: Key]
+  package let keyStrings: [[UInt8]: Key]
 
   /// Takes the terminal on standard input and output, and shows an empty screen with the first draw.
   ///
   /// Colors are left out where the terminal has none or NO_COLOR is set to anything (no-color.org).
-  public init() throws(TerminalError) {
-    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    try self.init(input: STDIN_FILENO, output: STDOUT_FILENO, name: nil, wantsColor: !noColor)
+  package init() throws(TerminalError) {
+    let noColor = ThisProcess.variable("NO_COLOR")?.isEmpty == false
+    try self.init(
+      input: ByteStream.standardInput.descriptor, output: ByteStream.standardOutput.descriptor, name: nil,
+      wantsColor: !noColor)
   }
 
   /// Takes the terminal on two descriptors, which stay the caller's; nil for its name means what TERM says.
   init(input: Int32, output: Int32, name: String?, wantsColor: Bool) throws(TerminalError) {
-    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    guard ByteStream(descriptor: input).isTerminal, ByteStream(descriptor: output).isTerminal else {
+      throw .notATerminal
+    }
     guard let screen = cn_open(name, input, output, wantsColor) else {
-      throw .unknownTerminal(name ?? getenv("TERM").map { String(cString: $0) } ?? "")
+      throw .unknownTerminal(name ?? ThisProcess.variable("TERM") ?? "")
     }
     self.screen = screen
     self.input = input
@@ -55,7 +54,7 @@ public struct NcursesTerminal: ~Copyable {
   deinit { cn_close(screen) }
 
   /// The columns and rows that there are to draw on, at least one each.
-  public var size: Size {
+  package var size: Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
     cn_size(screen, &columns, &rows)
@@ -63,7 +62,7 @@ public struct NcursesTerminal: ~Copyable {
   }
 
   /// Asks the terminal for its size, after SIGWINCH; the next draw is a whole one.
-  public mutating func resize() {
+  package mutating func resize() {
     _ = cn_resize(screen)
     // The terminal has moved what it shows in its own way, even if the size is the old one again.
     shown = nil
@@ -73,7 +72,7 @@ public struct NcursesTerminal: ~Copyable {
   ///
   /// Only cells that changed since the last draw are handed to curses, and curses sends only what differs. Of a canvas of
   /// another size than the terminal's, what fits is shown.
-  public mutating func draw(_ canvas: Canvas) {
+  package mutating func draw(_ canvas: Canvas) {
     let isWhole = shown?.size != canvas.size
     if isWhole { cn_erase(screen) }
     let before = isWhole ? Canvas(size: canvas.size) : shown ?? Canvas(size: canvas.size)
@@ -105,26 +104,26 @@ public struct NcursesTerminal: ~Copyable {
   /// Reads the bytes that the terminal has sent, up to 64 KiB, waiting for them if there are none.
   ///
   /// Nil at the end of input or where the terminal is gone, empty when a signal came first.
-  public func read() -> [UInt8]? { readBytes(from: input) }
+  package func read() -> [UInt8]? { ByteStream(descriptor: input).read() }
 
   /// Rings the bell.
-  public func beep() { cn_beep(screen) }
+  package func beep() { cn_beep(screen) }
 
   /// Leaves the screen for the shell and stops the program, as Ctrl-Z does; when continued, takes the screen again.
   ///
   /// The size may be another one afterwards.
-  public mutating func suspend() {
+  package mutating func suspend() {
     cn_leave(screen)
-    cn_stop_process_group()
+    ProcessGuard.stopProcessGroup()
     resume()
   }
 
   /// Restores the terminal now, and not only when the value goes; nothing may be drawn before `resume`.
-  public mutating func close() { cn_leave(screen) }
+  package mutating func close() { cn_leave(screen) }
 
   /// Takes the screen again and draws it whole: after `close`, and after SIGCONT, since the shell may have changed the
   /// terminal while the program was stopped by SIGSTOP.
-  public mutating func resume() {
+  package mutating func resume() {
     cn_enter(screen)
     shown = nil
   }
@@ -134,7 +133,7 @@ public struct NcursesTerminal: ~Copyable {
   /// What `body` writes stays in the ordinary screen and its history; with `leavingNothing` it is written to a cleared
   /// screen of our own, which has no history, and is gone afterwards: for secrets. The terminal is in line mode, so
   /// that Ctrl-C is SIGINT meanwhile.
-  public mutating func stepAside<Result, Failure: Error>(
+  package mutating func stepAside<Result, Failure: Error>(
     leavingNothing: Bool = false, _ body: (PlainLines) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     if leavingNothing { cn_step_aside(screen) } else { cn_leave(screen) }

@@ -1,5 +1,5 @@
 /// Why a full screen cannot be had.
-public enum TerminalError: Error, Equatable, Sendable {
+package enum TerminalError: Error, Equatable, Sendable {
   /// Standard input or output is no terminal.
   case notATerminal
   /// Terminfo does not know the terminal of this name (what TERM says; empty where it is unset), or that terminal cannot

@@ -1,7 +1,6 @@
 import Foundation
+import Platform
 import Testing
-
-@testable import NcursesTerminal
 
 extension NcursesTerminalTests {
   @Test func `signals and posted events wake the loop, each reason once`() throws {
