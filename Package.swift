@@ -96,6 +96,7 @@ let package = Package(
       swiftSettings: swiftRules),
 
     // The tests, one target beside each, and the whole program in a real terminal.
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: swiftRules),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Generator"], swiftSettings: swiftRules),
     .testTarget(

@@ -20,7 +20,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "Restore.h"
+#include "CPlatform.h"
 
 // A macro of <term.h>.
 #undef columns

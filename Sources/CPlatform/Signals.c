@@ -13,7 +13,6 @@
 #include <sys/prctl.h>
 #endif
 
-#include "Restore.h"
 
 static int wake_up[2] = {-1, -1};
 

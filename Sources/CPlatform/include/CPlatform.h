@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include "Restore.h"
+
 /// Makes the wake-up pipe, once, and has SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT and SIGTSTP write their number to it.
 ///
 /// A signal that was ignored when the program started stays ignored (nohup). Gives the end to read, which never blocks,

@@ -56,7 +56,10 @@ package struct WakeUp: Sendable {
   package static func withoutSignals() -> WakeUp? {
     var raw: [Int32] = [-1, -1]
     guard pipe(&raw) == 0 else { return nil }
-    for end in raw { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    for end in raw {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
     return WakeUp(ends: raw.map(Descriptor.init))
   }
 
@@ -68,7 +71,8 @@ package struct WakeUp: Sendable {
   /// Wakes the one that waits; from any thread.
   package func wake() {
     guard let ends else { return cp_wake() }
-    try? ByteStream(descriptor: ends[1].raw).write([0])
+    // A full pipe wakes as well as one byte more.
+    ByteStream(descriptor: ends[1].raw).offer(0)
   }
 
   /// Takes what is in the pipe: each reason once, in the order of its first coming.

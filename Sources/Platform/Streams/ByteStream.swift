@@ -36,6 +36,11 @@ package struct ByteStream: Hashable, Sendable {
     }
   }
 
+  /// Writes a byte if there is room for it at once.
+  func offer(_ byte: UInt8) {
+    _ = withUnsafeBytes(of: byte) { libcWrite(descriptor, $0.baseAddress, $0.count) }
+  }
+
   /// The most bytes that one read takes.
   private static let readSize = 64 * 1024
 

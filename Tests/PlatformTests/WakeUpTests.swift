@@ -2,7 +2,7 @@ import Foundation
 import Platform
 import Testing
 
-extension NcursesTerminalTests {
+extension PlatformTests {
   @Test func `signals and posted events wake the loop, each reason once`() throws {
     let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP]
     let before = signals.map { signal($0, SIG_DFL) }
@@ -28,5 +28,14 @@ extension NcursesTerminalTests {
     let wakeUp = try #require(WakeUp())
     for _ in 0..<200_000 { wakeUp.wake() }
     #expect(wakeUp.drain() == [.posted])
+  }
+
+  @Test func `a pipe of its own has no signals, and never blocks either`() throws {
+    let wakeUp = try #require(WakeUp.withoutSignals())
+    let other = try #require(WakeUp.withoutSignals())
+    for _ in 0..<200_000 { wakeUp.wake() }
+    #expect(other.drain() == [])
+    #expect(wakeUp.wait() == [.posted])
+    #expect(wakeUp.drain() == [])
   }
 }
