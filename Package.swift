@@ -28,9 +28,17 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
+    // The operating system.
+    .target(name: "CPlatform", cSettings: cRules),
+    .target(
+      name: "Platform",
+      dependencies: ["CPlatform", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: swiftRules),
+
     // The terminal.
     .target(
       name: "CNcurses",
+      dependencies: ["CPlatform"],
       cSettings: cRules,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -38,7 +46,7 @@ let package = Package(
       ]),
     .target(name: "TerminalUI", swiftSettings: swiftRules),
     .target(
-      name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftRules),
+      name: "NcursesTerminal", dependencies: ["CNcurses", "Platform", "TerminalUI"], swiftSettings: swiftRules),
 
     // The protocol.
     // Elsewhere libcurl is loaded with the first request.
@@ -58,10 +66,9 @@ let package = Package(
     .target(
       name: "Setups",
       dependencies: [
-        "InfusionsoftOAuth",
+        "InfusionsoftOAuth", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: swiftRules),
     .target(
@@ -70,22 +77,33 @@ let package = Package(
     .target(
       name: "PracticeServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: swiftRules),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CurlTransport", "Diagnosis", "InfusionsoftOAuth", "Platform", "PracticeServer", "Recognizer", "Setups",
+        "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftRules),
+    .target(
+      name: "WizardEffects",
+      dependencies: ["Commands", "InfusionsoftOAuth", "Platform", "PracticeServer", "Setups", "TerminalUI", "Wizard"],
+      swiftSettings: swiftRules),
     .executableTarget(
       name: "infusionsoft-oauth",
       dependencies: [
-        "CNcurses", "CurlTransport", "Diagnosis", "InfusionsoftOAuth", "NcursesTerminal", "PracticeServer",
-        "Recognizer", "Setups", "TerminalUI", "Wizard",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "Commands", "InfusionsoftOAuth", "NcursesTerminal", "Platform", "Setups", "TerminalUI", "Wizard",
+        "WizardEffects",
       ],
       swiftSettings: swiftRules),
 
     // The tests, one target beside each, and the whole program in a real terminal.
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: swiftRules),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Generator"],
       swiftSettings: swiftRules),
     .testTarget(
-      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI", "TestSupport"],
+      name: "NcursesTerminalTests",
+      dependencies: ["CNcurses", "NcursesTerminal", "Platform", "TerminalUI", "TestSupport"],
       swiftSettings: swiftRules),
     .testTarget(name: "InfusionsoftOAuthTests", dependencies: ["InfusionsoftOAuth"], swiftSettings: swiftRules),
     .testTarget(
@@ -120,7 +138,7 @@ let package = Package(
       name: "PracticeServerTests", dependencies: ["PracticeServer", "TestSupport"], swiftSettings: swiftRules),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CurlTransport", "InfusionsoftOAuth", "PracticeServer", "Setups"],
+      dependencies: ["Commands", "CurlTransport", "InfusionsoftOAuth", "Platform", "PracticeServer", "Setups"],
       swiftSettings: swiftRules),
     .testTarget(
       name: "EndToEndTests",

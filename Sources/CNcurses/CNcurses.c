@@ -20,7 +20,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "Restore.h"
+#include "CPlatform.h"
 
 // A macro of <term.h>.
 #undef columns
@@ -125,7 +125,7 @@ static void arm(CNScreen *screen) {
     append(restore, tparm((char *)capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
     append(restore, "\r\n");
   }
-  cn_set_restore(restore);
+  cp_set_restore(restore);
 }
 
 static void set_modes(CNScreen *screen, bool wants_color) {
@@ -295,7 +295,7 @@ void cn_leave(CNScreen *screen) {
   endwin();
   // Without a screen of its own the last page stays, and the next line goes below it.
   if (*capability("rmcup") == '\0') write_all(fileno(screen->output), "\r\n", 2);
-  cn_set_restore(NULL);
+  cp_set_restore(NULL);
 }
 
 void cn_step_aside(CNScreen *screen) {

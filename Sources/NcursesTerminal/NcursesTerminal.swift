@@ -2,13 +2,8 @@
 // screen and back, and leaves the terminal as it was. It must never import OAuth.
 
 internal import CNcurses
+internal import Platform
 package import TerminalUI
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// A terminal in full-screen use, for as long as this value lives.
 ///
@@ -35,15 +30,19 @@ package struct NcursesTerminal: ~Copyable {
   ///
   /// Colors are left out where the terminal has none or NO_COLOR is set to anything (no-color.org).
   package init() throws(TerminalError) {
-    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    try self.init(input: STDIN_FILENO, output: STDOUT_FILENO, name: nil, wantsColor: !noColor)
+    let noColor = ThisProcess.variable("NO_COLOR")?.isEmpty == false
+    try self.init(
+      input: ByteStream.standardInput.descriptor, output: ByteStream.standardOutput.descriptor, name: nil,
+      wantsColor: !noColor)
   }
 
   /// Takes the terminal on two descriptors, which stay the caller's; nil for its name means what TERM says.
   init(input: Int32, output: Int32, name: String?, wantsColor: Bool) throws(TerminalError) {
-    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    guard ByteStream(descriptor: input).isTerminal, ByteStream(descriptor: output).isTerminal else {
+      throw .notATerminal
+    }
     guard let screen = cn_open(name, input, output, wantsColor) else {
-      throw .unknownTerminal(name ?? getenv("TERM").map { String(cString: $0) } ?? "")
+      throw .unknownTerminal(name ?? ThisProcess.variable("TERM") ?? "")
     }
     self.screen = screen
     self.input = input
@@ -105,7 +104,7 @@ package struct NcursesTerminal: ~Copyable {
   /// Reads the bytes that the terminal has sent, up to 64 KiB, waiting for them if there are none.
   ///
   /// Nil at the end of input or where the terminal is gone, empty when a signal came first.
-  package func read() -> [UInt8]? { readBytes(from: input) }
+  package func read() -> [UInt8]? { ByteStream(descriptor: input).read() }
 
   /// Rings the bell.
   package func beep() { cn_beep(screen) }
@@ -115,7 +114,7 @@ package struct NcursesTerminal: ~Copyable {
   /// The size may be another one afterwards.
   package mutating func suspend() {
     cn_leave(screen)
-    cn_stop_process_group()
+    ProcessGuard.stopProcessGroup()
     resume()
   }
 

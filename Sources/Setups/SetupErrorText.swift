@@ -13,7 +13,7 @@ extension SetupError {
     case .newerFormat(let version, let path):
       "A newer version of this program wrote the file (format \(version)). It is left as it is: \(path)."
     case .openPermissions(let path, let mode):
-      "Others may open \(path) (mode 0\(String(mode, radix: 8))). Run: chmod go= \(quoted(path))"
+      "Others may open \(path) (mode 0\(String(mode, radix: 8))). Run: chmod go= \(ShellWord.inQuotes(path))"
     case .otherOwner(let path, let owner):
       "\(path) belongs to user \(owner), not to you. Become its owner, or set XDG_DATA_HOME to a folder of yours."
     case .wrongKind(let path):
@@ -37,10 +37,6 @@ extension SetupError {
     case .refreshLostMeanwhile(let intent):
       "Another process has just sent the refresh token of \(intent.label) and got no answer. It was not sent again."
     }
-  }
-
-  private func quoted(_ path: String) -> String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }
 

@@ -1,4 +1,5 @@
 import NcursesTerminal
+import Platform
 import Wizard
 
 /// One value alone on plain lines, to be selected with the mouse; gone with the next key.
@@ -11,6 +12,6 @@ struct BareView {
   /// A signal that ends the program ends this too.
   func show(_ value: CopiedValue) {
     lines.write(BareText.page(of: value))
-    lines.waitForKey(orReadable: wakeUp.descriptor)
+    lines.waitForKey(or: wakeUp)
   }
 }

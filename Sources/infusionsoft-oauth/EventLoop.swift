@@ -1,14 +1,11 @@
+import Commands
 import FoundationEssentials
 import InfusionsoftOAuth
 import NcursesTerminal
+import Platform
 import TerminalUI
 import Wizard
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import WizardEffects
 
 /// The one loop: draw, wait, read, reduce, run.
 ///
@@ -18,6 +15,7 @@ struct EventLoop: ~Copyable {
   private let wakeUp: WakeUp
   private var wizard: Wizard
   private let runner: EffectRunner
+  private let world: CommandEnvironment
   private var decoder: KeyDecoder
   private let layout: Layout
   private var viewport = Viewport()
@@ -29,13 +27,17 @@ struct EventLoop: ~Copyable {
   /// When the terminal last sent something.
   private var lastRead = ContinuousClock.now
 
-  init(terminal: consuming NcursesTerminal, wakeUp: WakeUp, wizard: Wizard, runner: EffectRunner) {
+  init(
+    terminal: consuming NcursesTerminal, wakeUp: WakeUp, wizard: Wizard, runner: EffectRunner,
+    world: CommandEnvironment
+  ) {
     decoder = KeyDecoder(keyStrings: terminal.keyStrings)
     layout = Layout(signs: terminal.isUTF8 ? .unicode : .ascii)
     self.terminal = terminal
     self.wakeUp = wakeUp
     self.wizard = wizard
     self.runner = runner
+    self.world = world
   }
 
   /// Runs until the program is to end; an idle page wakes nothing.
@@ -46,11 +48,12 @@ struct EventLoop: ~Copyable {
       terminal.draw(layout.draw(page, size: terminal.size, viewport: &viewport, memory: &memory))
       // Made now, so that no key waits for random bits.
       if spareState == nil { spareState = .random(using: &random) }
-      let ready = Poll.wait(terminal: STDIN_FILENO, wakeUp: wakeUp.descriptor, atMost: patience(for: page))
-      if ready.wakeUp { answerWakeUps() }
+      let ready = Poll.wait(
+        for: ByteStream.standardInput.descriptor, wakeUp.descriptor, atMost: patience(for: page))
+      if ready[1] { answerWakeUps() }
       // A signal says more than the end of input that comes with it.
       if let ending { return ending }
-      if ready.terminal { readTerminal() } else if isPatienceOver { take(decoder.timeOut()) }
+      if ready[0] { readTerminal() } else if isPatienceOver { take(decoder.timeOut()) }
       if let ending { return ending }
     }
   }
@@ -100,11 +103,15 @@ struct EventLoop: ~Copyable {
       case .resized: terminal.resize()
       case .continued: terminal.resume()
       case .stopRequested: terminal.suspend()
-      case .interrupted: ending = Ending(status: .interrupted, reason: "interrupted.")
-      case .terminated: ending = Ending(status: .signal(SIGTERM), reason: "ended by a signal (SIGTERM).")
-      case .hungUp: ending = Ending(status: .signal(SIGHUP), reason: "the terminal has hung up.")
+      case .interrupted: end(reason, "interrupted.")
+      case .terminated: end(reason, "ended by a signal (SIGTERM).")
+      case .hungUp: end(reason, "the terminal has hung up.")
       }
     }
+  }
+
+  private mutating func end(_ reason: WakeUp.Reason, _ sentence: String) {
+    ending = Ending(status: ExitStatus(endingBy: reason), reason: sentence)
   }
 
   private mutating func handle(_ event: Event) {
@@ -130,7 +137,9 @@ struct EventLoop: ~Copyable {
       terminal.stepAside(leavingNothing: true) { BareView(lines: $0, wakeUp: wakeUp).show(value) }
     case .copy(let takeaway):
       guard let value = wizard.value(of: takeaway) else { return }
-      runner.copy(takeaway, value.value, terminalCopies: Clipboard.copyThroughTerminal(value.value))
+      let sequence = Clipboard.terminalSequence(for: Array(value.value.exposed.utf8), in: world.variables)
+      if let sequence { ByteStream.standardOutput.write(sequence) }
+      runner.copy(takeaway, value.value, terminalCopies: sequence != nil)
     case .openPractice, .closePractice, .answerConsent, .generateTokens, .openBrowser, .prepareTransport, .requestToken,
       .checkToken, .listSetups, .findVaults, .saveSetup, .openSetup, .removeSetup, .refreshSetup,
       .writeFile:

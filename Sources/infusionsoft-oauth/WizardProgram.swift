@@ -1,44 +1,38 @@
+import Commands
 import CurlTransport
-import InfusionsoftOAuth
 import NcursesTerminal
+import Platform
 import TerminalUI
 import Wizard
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import WizardEffects
 
 /// The full-screen program: opens the terminal, runs the loop, and says the last word on the ordinary screen.
 struct WizardProgram {
-  let entry: Entry
-  let caFile: String?
+  let arguments: WizardArguments
+  let world: CommandEnvironment
 
-  func run() throws {
-    guard let wakeUp = WakeUp() else {
-      StandardStream.complain("this process can open no more files.")
-      throw ExitStatus.refused
+  func run() -> ExitStatus {
+    guard let wakeUp = world.makeWakeUp() else {
+      world.complain("this process can open no more files.")
+      return .refused
     }
-    let environment = Environment.ofThisProcess(entry: entry, version: RootCommand.version)
-    let runner = EffectRunner(transport: CurlTransport(caFile: caFile), wakeUp: wakeUp)
+    let transport = CurlTransport(caFile: arguments.caFile)
+    let runner = EffectRunner(
+      transport: transport, prepareTransport: { transport.prepare() }, environment: world.variables, wakeUp: wakeUp)
     let ending: Ending
     do throws(TerminalError) {
       var loop = EventLoop(
-        terminal: try NcursesTerminal(), wakeUp: wakeUp, wizard: Wizard(environment: environment), runner: runner)
+        terminal: try NcursesTerminal(), wakeUp: wakeUp,
+        wizard: Wizard(environment: .reading(world.variables, arguments)), runner: runner, world: world)
       ending = loop.run()
     } catch {
-      StandardStream.complain(Self.sentence(error))
-      throw ExitStatus.usage
+      world.complain(Self.sentence(error))
+      return .usage
     }
-    sayFarewell(ending)
-    LastAnswer(runner: runner, wakeUp: wakeUp).waitAndSay()
-    throw ending.status
-  }
-
-  private func sayFarewell(_ ending: Ending) {
-    if let farewell = ending.farewell { StandardStream.write(farewell + "\n", to: STDOUT_FILENO) }
-    if let reason = ending.reason { StandardStream.complain(reason) }
+    if let farewell = ending.farewell { world.output.write(farewell + "\n") }
+    if let reason = ending.reason { world.complain(reason) }
+    LastAnswer(runner: runner, wakeUp: wakeUp, world: world).waitAndSay()
+    return ending.status
   }
 
   private static func sentence(_ error: TerminalError) -> String {

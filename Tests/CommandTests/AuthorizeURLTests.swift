@@ -8,7 +8,7 @@ extension CommandTests {
 
     @Test func `the link stands alone on standard output`() async throws {
       #expect(
-        try await workplace.run(
+        await workplace.run(
           "authorize-url", "--client-id", "k3y&more", "--redirect-uri", "https://localhost/callback", "--state",
           "s7a7e")
           == Program.Ending(
@@ -19,7 +19,7 @@ extension CommandTests {
 
     @Test func `as JSON it is one object`() async throws {
       #expect(
-        try await workplace.run(
+        await workplace.run(
           "authorize-url", "--client-id", "k3y", "--redirect-uri", "https://localhost/callback", "--state", "s7a7e",
           "--host", "accounts", "--json")
           == Program.Ending(
@@ -33,7 +33,7 @@ extension CommandTests {
     @Test func `a state that is made is said, and is another each time`() async throws {
       var states: [String] = []
       for _ in 0..<2 {
-        let ending = try await workplace.run(
+        let ending = await workplace.run(
           "authorize-url", "--client-id", "k3y", "--redirect-uri", "https://localhost/callback")
         let state = try #require(ending.output.firstMatch(of: /state=([A-Za-z0-9_-]{22})\n/)).1
         #expect(ending.complaint == "infusionsoft-oauth: its state, for exchange --state: \(state)\n")

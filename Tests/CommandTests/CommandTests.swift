@@ -1,4 +1,4 @@
 import Testing
 
-/// The commands as processes of the real program, one test after the other: some count on the time that a process takes.
+/// The commands, one test after the other: some are processes of the real program, and count on the time that one takes.
 @Suite("Commands", .serialized) struct CommandTests {}

@@ -30,9 +30,9 @@ extension CommandTests {
     @Test func `as JSON the token is printed whole`() async throws {
       try await withPractice { server, site in
         let address = try await Self.address(site, of: server)
-        let ending = try await workplace.start(
+        let ending = try await workplace.run(
           Self.arguments(site, in: workplace) + ["--redirect-file", "-", "--state", "s7a7e", "--json"], input: address
-        ).waitForEnd()
+        )
         #expect(ending.status == 0)
         let tokens = try #require(
           ending.output.firstMatch(of: /"access_token":"([A-Za-z0-9]{28})".*"refresh_token":"([A-Za-z0-9]{32})"/))
@@ -52,9 +52,9 @@ extension CommandTests {
       try await withPractice { server, site in
         let file = workplace.folder.appending(path: "address")
         try Data(try await Self.address(site, of: server).utf8).write(to: file)
-        let ending = try await workplace.start(
+        let ending = try await workplace.run(
           Self.arguments(site, in: workplace) + ["--redirect-file", file.path, "--save", "my shop", "--in", "plain"]
-        ).waitForEnd()
+        )
         #expect(
           Program.Ending(
             status: ending.status, output: ending.output.withoutTimes, complaint: ending.complaint)
@@ -73,7 +73,7 @@ extension CommandTests {
         let saved = try await workplace.store.load(SetupName("my shop"))
         #expect(saved.history.map(\.label) == ["token 1"])
         #expect(saved.endpoints == Endpoints(site))
-        let printed = try await workplace.run("token", "my shop")
+        let printed = await workplace.run("token", "my shop")
         #expect(printed == Program.Ending(status: 0, output: saved.token.map { $0.accessToken.exposed + "\n" } ?? ""))
       }
     }
@@ -81,20 +81,20 @@ extension CommandTests {
     @Test func `without a place the best there is is taken: here an encrypted file`() async throws {
       try await withPractice { server, site in
         let passphrase = try workplace.file("passphrase", "correct horse\n")
-        let ending = try await workplace.start(
+        let ending = try await workplace.run(
           Self.arguments(site, in: workplace)
             + ["--redirect-file", "-", "--save", "shop", "--passphrase-file", passphrase, "--json"],
           input: try await Self.address(site, of: server)
-        ).waitForEnd()
+        )
         #expect(ending.status == 0)
         #expect(ending.output.contains(#""saved":{"name":"shop","vault":"encrypted"}"#))
         #expect(ending.complaint.hasPrefix("infusionsoft-oauth: it will be saved in an encrypted file. One file, all"))
-        let missing = try await workplace.run("token", "shop")
+        let missing = await workplace.run("token", "shop")
         #expect(missing.status == 2)
-        let wrong = try await workplace.run("token", "shop", "--passphrase-file", "-", input: "another\n")
+        let wrong = await workplace.run("token", "shop", "--passphrase-file", "-", input: "another\n")
         #expect(wrong.status == 1)
         #expect(wrong.complaint.hasPrefix("infusionsoft-oauth: Wrong passphrase, or the file is damaged."))
-        let right = try await workplace.run("token", "shop", "--passphrase-file", passphrase)
+        let right = await workplace.run("token", "shop", "--passphrase-file", passphrase)
         #expect(right.status == 0)
         #expect(ending.output.contains(#""access_token":"\#(right.output.dropLast())""#))
       }
@@ -105,15 +105,15 @@ extension CommandTests {
         try await workplace.saveExpired(at: site, of: server)
         let arguments = try Self.arguments(site, in: workplace) + ["--redirect-file", "-", "--save"]
         let address = try await Self.address(site, of: server)
-        let taken = try await workplace.start(arguments + ["shop", "--in", "plain"], input: address).waitForEnd()
+        let taken = await workplace.run(arguments + ["shop", "--in", "plain"], input: address)
         #expect(taken.status == 1)
         #expect(taken.complaint.hasPrefix("infusionsoft-oauth: A setup is saved as shop already."))
-        let absent = try await workplace.start(arguments + ["x", "--in", "keyring"], input: address).waitForEnd()
+        let absent = await workplace.run(arguments + ["x", "--in", "keyring"], input: address)
         #expect(absent.status == 1)
         #expect(absent.complaint.hasPrefix("infusionsoft-oauth: No keyring answers here."))
         let folder = workplace.setupsFolder.path
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
-        let open = try await workplace.start(arguments + ["y", "--in", "plain"], input: address).waitForEnd()
+        let open = await workplace.run(arguments + ["y", "--in", "plain"], input: address)
         #expect(open.status == 1)
         #expect(open.complaint.contains("Others may open \(folder)"))
         #expect(await server.log.count { $0.path == "/token" } == 0)
@@ -132,9 +132,9 @@ extension CommandTests {
       try await withPractice { server, site in
         var arguments = try Self.arguments(site, in: workplace)
         arguments[2] = Sample.clientID
-        let ending = try await workplace.start(
+        let ending = await workplace.run(
           arguments + ["--redirect-file", "-", "--state", "s7a7e", "--json"], input: text
-        ).waitForEnd()
+        )
         #expect(ending.status == 1)
         #expect(ending.output.hasPrefix(#"{"error":{"code":"\#(code)","#), "\(ending.output)")
         #expect(await server.log.isEmpty)
@@ -153,10 +153,10 @@ extension CommandTests {
       _ fault: Fault, _ status: Int32, _ code: String
     ) async throws {
       try await withPractice(PracticeConfiguration(fault: fault)) { server, site in
-        let ending = try await workplace.start(
+        let ending = try await workplace.run(
           Self.arguments(site, in: workplace) + ["--redirect-file", "-", "--save", "shop", "--in", "plain", "--json"],
           input: try await Self.address(site, of: server)
-        ).waitForEnd()
+        )
         #expect(ending.status == status)
         #expect(ending.output.hasPrefix(#"{"error":{"code":"\#(code)","#), "\(ending.output)")
         #expect(ending.output.hasSuffix("\"version\":1}\n"))
@@ -166,10 +166,10 @@ extension CommandTests {
 
     @Test func `a server's terminal escapes are drawn, not obeyed`() async throws {
       try await withPractice(PracticeConfiguration(fault: .hostileDescription)) { server, site in
-        let ending = try await workplace.start(
+        let ending = try await workplace.run(
           Self.arguments(site, in: workplace) + ["--redirect-file", "-", "--json"],
           input: try await Self.address(site, of: server)
-        ).waitForEnd()
+        )
         #expect(ending.status == 1)
         #expect(!(ending.output + ending.complaint).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         #expect(ending.complaint.contains("The server said"))

@@ -90,7 +90,7 @@ extension CommandTests {
         let access = try #require(text.firstMatch(of: /"access_token":"([A-Za-z0-9]{28})"/)).1
         #expect(text.contains(#""account":"ab123","refresh_token":""#))
         #expect(!(ending.output + ending.complaint).contains(access))
-        let next = try await workplace.run("status", "shop")
+        let next = await workplace.run("status", "shop")
         #expect(next.output.contains("did not come to its end: the saved refresh token may be used up."))
       }
     }

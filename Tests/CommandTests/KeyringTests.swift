@@ -60,7 +60,7 @@ extension CommandTests {
           }
         }
         // Without the session's keyring nothing is lost, and nothing is sent.
-        let without = try await workplace.run("refresh", "shop")
+        let without = await workplace.run("refresh", "shop")
         #expect(without.status == 1)
         #expect(without.complaint.contains("No keyring answers here."))
         #expect(await server.refreshes == 1)

@@ -13,10 +13,10 @@ extension CommandTests {
     @Test func `without anything saved the lists are empty and the folder is named`() async throws {
       let folder = workplace.folder.appending(path: "data/infusionsoft-oauth").path
       let nothing = Program.Ending(status: 0, complaint: "infusionsoft-oauth: nothing is saved in \(folder).\n")
-      #expect(try await workplace.run("setups") == nothing)
-      #expect(try await workplace.run("status") == nothing)
+      #expect(await workplace.run("setups") == nothing)
+      #expect(await workplace.run("status") == nothing)
       #expect(
-        try await workplace.run("status", "--json")
+        await workplace.run("status", "--json")
           == Program.Ending(
             status: 0,
             output: #"{"folder":"\#(folder)","interrupted_refreshes":[],"setups":[],"unreadable":[],"version":1}"#
@@ -27,7 +27,7 @@ extension CommandTests {
     @Test func `the lists show each setup on a line, from the index`() async throws {
       try await workplace.store.save(Sample.setup("shop"), in: .plain)
       try await workplace.store.save(Sample.setup("café", nil), in: .encrypted, passphrase: Secret("a passphrase"))
-      let clocks = try await workplace.run("status")
+      let clocks = await workplace.run("status")
       #expect(
         clocks
           == Program.Ending(
@@ -37,14 +37,14 @@ extension CommandTests {
               shop  ab123  access: ended      refresh: ended
 
               """))
-      let places = try await workplace.run("setups")
+      let places = await workplace.run("setups")
       #expect(
         places.output.withoutTimes == """
           café  -      encrypted  saved INSTANT
           shop  ab123  plain      saved INSTANT
 
           """)
-      let json = try await workplace.run("setups", "--json")
+      let json = await workplace.run("setups", "--json")
       let folder = workplace.folder.appending(path: "data/infusionsoft-oauth").path
       #expect(
         json.output.withoutTimes
@@ -65,7 +65,7 @@ extension CommandTests {
           arrivedAt: Sample.arrival.addingTimeInterval(3_600), serverDate: nil,
           refreshExpiry: Sample.arrival.addingTimeInterval(3_600 + Token.refreshLifetime)))
       try await workplace.store.save(setup, in: .plain)
-      var words = try await workplace.run("status", "shop")
+      var words = await workplace.run("status", "shop")
       words.output = words.output.replacing(/plain file, .* UTC/, with: "plain file, INSTANT")
       #expect(
         words
@@ -84,7 +84,7 @@ extension CommandTests {
 
               """,
             complaint: "infusionsoft-oauth: To sign in again, run: infusionsoft-oauth --setup shop\n"))
-      var json = try await workplace.run("status", "shop", "--json")
+      var json = await workplace.run("status", "shop", "--json")
       json.output = json.output.replacing(/"saved_at":"[^"]*"/, with: "\"saved_at\":\"INSTANT\"")
       #expect(
         json
@@ -107,7 +107,7 @@ extension CommandTests {
     @Test func `a clock that has gone back is said`() async throws {
       let later = Date(timeIntervalSince1970: 4_102_444_800)
       try await workplace.store.save(Sample.setup("shop", Sample.token(arrivedAt: later)), in: .plain)
-      let words = try await workplace.run("status", "shop")
+      let words = await workplace.run("status", "shop")
       #expect(words.output.contains("This machine's clock has gone back by "))
       #expect(words.status == 0)
     }
@@ -115,7 +115,7 @@ extension CommandTests {
     @Test func `live asks the vendor whose token it is`() async throws {
       try await withPractice { server, site in
         try await workplace.saveExpired(at: site, of: server)
-        let answer = try await workplace.run("status", "shop", "--live")
+        let answer = await workplace.run("status", "shop", "--live")
         let lines = answer.output.split(separator: "\n").map(String.init)
         #expect(
           lines.suffix(10) == [
@@ -126,7 +126,7 @@ extension CommandTests {
             "  calls          10000 a minute for the account, 1 used",
             "  calls          250000 a day for the account, 1 used",
           ])
-        let json = try await workplace.run("status", "shop", "--live", "--json")
+        let json = await workplace.run("status", "shop", "--live", "--json")
         #expect(json.output.contains(#""live":{"account":"ab123","business":"Practice Bakery","email""#))
       }
     }
@@ -139,7 +139,7 @@ extension CommandTests {
     func `what the API refuses is diagnosed`(_ fault: Fault, _ status: Int32, _ code: String) async throws {
       try await withPractice(PracticeConfiguration(fault: fault)) { server, site in
         try await workplace.saveExpired(at: site, of: server)
-        let answer = try await workplace.run("status", "shop", "--live", "--json")
+        let answer = await workplace.run("status", "shop", "--live", "--json")
         #expect(answer.status == status)
         #expect(answer.output.contains(#"{"error":{"code":"\#(code)","#))
         #expect(answer.complaint.contains("More: infusionsoft-oauth explain \(code)\n"))
@@ -149,10 +149,10 @@ extension CommandTests {
     @Test func `a removed setup is gone, and a second removal says so`() async throws {
       try await workplace.store.save(Sample.setup("my shop"), in: .plain)
       #expect(
-        try await workplace.run("remove", "my shop")
+        await workplace.run("remove", "my shop")
           == Program.Ending(status: 0, output: "my shop is removed from this machine.\n"))
       #expect(
-        try await workplace.run("remove", "my shop")
+        await workplace.run("remove", "my shop")
           == Program.Ending(
             status: 1,
             complaint: """
@@ -169,12 +169,12 @@ extension CommandTests {
       try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
       let sentence = "Others may open \(file) (mode 0644). Run: chmod go= '\(file)'"
       #expect(
-        try await workplace.run("token", "shop")
+        await workplace.run("token", "shop")
           == Program.Ending(status: 1, complaint: "infusionsoft-oauth: \(sentence)\n"))
-      let list = try await workplace.run("setups")
+      let list = await workplace.run("setups")
       #expect(list.status == 0)
       #expect(list.complaint.hasPrefix("infusionsoft-oauth: \(sentence)\n"))
-      let json = try await workplace.run("token", "shop", "--json")
+      let json = await workplace.run("token", "shop", "--json")
       #expect(json.status == 2)
     }
   }

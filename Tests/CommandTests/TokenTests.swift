@@ -16,21 +16,21 @@ extension CommandTests {
     @Test func `a token that lives long enough is printed as it is, and nothing is sent`() async throws {
       try await workplace.store.save(
         Sample.setup("shop", Sample.token(until: Self.farAway), endpoints: .infusionsoft()), in: .plain)
-      #expect(try await workplace.run("token", "shop") == Program.Ending(status: 0, output: "4cc3ssTokenOfTheSample\n"))
+      #expect(await workplace.run("token", "shop") == Program.Ending(status: 0, output: "4cc3ssTokenOfTheSample\n"))
       #expect(
-        try await workplace.run("token", "shop", "--header", "--min-lifetime", "86400")
+        await workplace.run("token", "shop", "--header", "--min-lifetime", "86400")
           == Program.Ending(status: 0, output: "Authorization: Bearer 4cc3ssTokenOfTheSample\n"))
     }
 
     @Test func `an ended token is refreshed first, and then left alone`() async throws {
       try await withPractice { server, site in
         let old = try await workplace.saveExpired(at: site, of: server)
-        let first = try await workplace.run("token", "shop", "--min-lifetime", "300")
+        let first = await workplace.run("token", "shop", "--min-lifetime", "300")
         let saved = try await workplace.store.load(SetupName("shop"))
         #expect(first == Program.Ending(status: 0, output: (saved.token?.accessToken.exposed ?? "") + "\n"))
         #expect(saved.token != old.token)
         #expect(saved.history.map(\.label) == ["token 1", "token 2"])
-        #expect(try await workplace.run("token", "shop", "--min-lifetime", "300") == first)
+        #expect(await workplace.run("token", "shop", "--min-lifetime", "300") == first)
         #expect(await server.refreshes == 1)
       }
     }
@@ -54,7 +54,7 @@ extension CommandTests {
         try await workplace.saveExpired(at: site, of: server)
         let warning =
           "infusionsoft-oauth: any other program that holds this refresh token is signed out by the refresh.\n"
-        var words = try await workplace.run("refresh", "shop")
+        var words = await workplace.run("refresh", "shop")
         words.output = words.output.withoutTimes
         #expect(
           words
@@ -66,7 +66,7 @@ extension CommandTests {
                   refresh until  INSTANT by the vendor's word, LEFT
 
                 """, complaint: warning))
-        var json = try await workplace.run("refresh", "shop", "--json")
+        var json = await workplace.run("refresh", "shop", "--json")
         json.output = json.output.withoutTimes
         #expect(
           json
@@ -103,14 +103,14 @@ extension CommandTests {
     ) async throws {
       try await withPractice(PracticeConfiguration(fault: fault)) { server, site in
         let old = try await workplace.saveExpired(at: site, of: server)
-        let ending = try await workplace.run("refresh", "shop", "--json")
+        let ending = await workplace.run("refresh", "shop", "--json")
         #expect(ending.status == status)
         #expect(ending.output.hasPrefix(#"{"error":{"code":"\#(code)","#), "\(ending.output)")
         #expect(ending.complaint.contains(words), "\(ending.complaint)")
         #expect(try await workplace.store.load(SetupName("shop")) == old)
         #expect(await server.refreshes == (fault == .hostNotFound ? 0 : 1))
         if status == 4, fault != .hostNotFound {
-          let next = try await workplace.run("status", "shop", "--json")
+          let next = await workplace.run("status", "shop", "--json")
           #expect(next.output.contains(#""interrupted_refresh":{"label":"token 1","setup":"shop","#))
         }
       }
@@ -120,7 +120,7 @@ extension CommandTests {
       try await withPractice { server, site in
         try await workplace.saveExpired(at: site, of: server)
         await server.stop()
-        let ending = try await workplace.run("token", "shop")
+        let ending = await workplace.run("token", "shop")
         #expect(ending.status == 4)
         #expect(ending.output == "")
         #expect(ending.complaint.contains("Nothing was sent. The saved refresh token is as good as before."))
@@ -130,7 +130,7 @@ extension CommandTests {
     @Test func `without a refresh token only any living token will do`() async throws {
       let token = Token.pasted(accessToken: Secret("pastedByHand"), refreshToken: nil, at: Date())
       try await workplace.store.save(Sample.setup("shop", token), in: .plain)
-      let refused = try await workplace.run("token", "shop")
+      let refused = await workplace.run("token", "shop")
       #expect(
         refused
           == Program.Ending(
@@ -141,14 +141,14 @@ extension CommandTests {
 
               """))
       #expect(
-        try await workplace.run("token", "shop", "--min-lifetime", "0")
+        await workplace.run("token", "shop", "--min-lifetime", "0")
           == Program.Ending(status: 0, output: "pastedByHand\n"))
     }
 
     @Test func `a token that would break its header is not printed`() async throws {
       let token = Sample.token(access: "abc\r\nX-Other: 1", until: Self.farAway)
       try await workplace.store.save(Sample.setup("shop", token), in: .plain)
-      let ending = try await workplace.run("token", "shop", "--header")
+      let ending = await workplace.run("token", "shop", "--header")
       #expect(ending.status == 1)
       #expect(ending.output == "")
     }

@@ -44,10 +44,17 @@ extension CommandTests {
         (["practice", "--token-delay", "99999999"], "60000 at most"),
       ])
     func `a usage error ends with 2 and says what is wrong`(_ arguments: [String], _ sentence: String) async throws {
-      let ending = try await workplace.start(arguments).waitForEnd()
+      let ending = await workplace.run(arguments)
       #expect(ending.status == 2)
       #expect(ending.output == "")
       #expect(ending.complaint.contains(sentence), "\(ending.complaint)")
+    }
+
+    @Test(arguments: [(["token"], 2), (["--version"], 0), (["remove", "shop"], 1)] as [([String], Int32)])
+    func `a process ends with what its command says`(_ arguments: [String], _ status: Int32) async throws {
+      let process = try await workplace.start(arguments).waitForEnd()
+      #expect(process.status == status)
+      #expect(await workplace.run(arguments) == process)
     }
 
     @Test func `without a terminal nothing is asked`() async throws {
@@ -68,19 +75,19 @@ extension CommandTests {
 
     @Test(arguments: ["", "\n", "two\nlines\n"])
     func `a secret is one line`(_ text: String) async throws {
-      let ending = try await workplace.start(
+      let ending = await workplace.run(
         ["exchange"] + Self.application + ["--json", "--secret-file", "-"], input: text
-      ).waitForEnd()
+      )
       #expect(ending.status == 1)
       #expect(ending.complaint.hasPrefix("infusionsoft-oauth: the client secret cannot be read: there is "))
     }
 
     @Test func `help stands for each command`() async throws {
       for command in ["authorize-url", "exchange", "status", "token", "refresh", "setups", "remove"] {
-        let help = try await workplace.run(command, "--help")
+        let help = await workplace.run(command, "--help")
         #expect(help.status == 0)
         #expect(help.output.contains("USAGE: infusionsoft-oauth \(command) "))
-        let other = try await workplace.run("help", command)
+        let other = await workplace.run("help", command)
         #expect(other == help)
       }
     }

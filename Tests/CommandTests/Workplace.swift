@@ -36,14 +36,9 @@ final class Workplace {
   /// Where the store keeps the files of setups.
   var setupsFolder: URL { folder.appending(path: "data/infusionsoft-oauth/setups") }
 
-  /// Starts the program.
+  /// Starts the program as a process of its own.
   func start(_ arguments: [String], input: String = "") throws -> Program {
     try Program(arguments, environment: environment, input: input)
-  }
-
-  /// Runs the program to its end.
-  func run(_ arguments: String..., input: String = "") async throws -> Program.Ending {
-    try await start(arguments, input: input).waitForEnd()
   }
 
   /// Writes a file and gives its path.

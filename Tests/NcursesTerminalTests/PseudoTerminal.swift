@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import TerminalUI
 import Testing
 
@@ -52,7 +53,7 @@ final class PseudoTerminal {
   /// What was sent since the last call.
   func sentBytes() -> [UInt8] {
     var all: [UInt8] = []
-    while let bytes = readBytes(from: master), !bytes.isEmpty { all += bytes }
+    while let bytes = ByteStream(descriptor: master).read(), !bytes.isEmpty { all += bytes }
     return all
   }
 

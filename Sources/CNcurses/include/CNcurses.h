@@ -7,8 +7,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "CNSignals.h"
-
 /// A terminal in full-screen use.
 typedef struct CNScreen CNScreen;
 

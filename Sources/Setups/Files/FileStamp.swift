@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What tells one version of a file from the next without opening it.
 struct FileStamp: Equatable, Sendable {
@@ -19,38 +15,31 @@ struct FileStamp: Equatable, Sendable {
     self.size = size
   }
 
-  init(_ attributes: stat) {
-    #if canImport(Darwin)
-      let time = attributes.st_mtimespec
-    #else
-      let time = attributes.st_mtim
-    #endif
-    inode = UInt64(attributes.st_ino)
-    changedAt = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-    size = Int64(attributes.st_size)
+  init(_ attributes: FileAttributes) {
+    inode = attributes.inode
+    changedAt = attributes.changedAt
+    size = attributes.size
   }
 }
 
 extension SetupError {
   /// A failure of the system at a path.
-  init(_ failure: SystemCall.Failure, path: String) {
+  init(_ failure: SystemFailure, path: String) {
     self =
-      switch failure.errno {
-      case EACCES, EPERM, EROFS: .notWritable(path: path)
-      case ENOSPC, EDQUOT: .diskFull(path: path)
-      case ELOOP, ENOTDIR, EISDIR, ENXIO: .wrongKind(path: path)
-      default: .system(errno: failure.errno, path: path)
+      switch failure.kind {
+      case .notPermitted: .notWritable(path: path)
+      case .noRoom: .diskFull(path: path)
+      case .wrongKind: .wrongKind(path: path)
+      case .notFound, .exists, .other: .system(errno: failure.number, path: path)
       }
   }
 
   /// What is wrong with the owner, the mode or the kind of something of ours; nil if nothing is.
   static func objection(
-    to attributes: stat, isFolder: Bool, path: @autoclosure () -> String
+    to attributes: FileAttributes, isFolder: Bool, path: @autoclosure () -> String
   ) -> SetupError? {
-    guard attributes.st_mode & S_IFMT == (isFolder ? S_IFDIR : S_IFREG) else { return .wrongKind(path: path()) }
-    guard attributes.st_uid == SystemCall.user else { return .otherOwner(path: path(), owner: attributes.st_uid) }
-    let mode = UInt32(attributes.st_mode) & 0o7777
-    guard mode & 0o077 == 0 else { return .openPermissions(path: path(), mode: mode) }
-    return nil
+    guard attributes.kind == (isFolder ? .folder : .file) else { return .wrongKind(path: path()) }
+    guard attributes.owner == ThisProcess.user else { return .otherOwner(path: path(), owner: attributes.owner) }
+    return attributes.isPrivate ? nil : .openPermissions(path: path(), mode: attributes.mode)
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The right to change a setup or the index, which one process has at a time.
 ///
@@ -55,7 +51,7 @@ struct FolderLock: Sendable {
     while true {
       let (file, inode) = try open(name, in: folder)
       let isTaken: Bool
-      do throws(SystemCall.Failure) {
+      do throws(SystemFailure) {
         isTaken = try SystemCall.tryLock(file)
       } catch {
         throw SetupError(error, path: folder.path(of: name))
@@ -65,7 +61,7 @@ struct FolderLock: Sendable {
       guard case .success(let stamp) = folder.stamp(of: name), stamp.inode == inode else { continue }
       // Who has it, for the one that waits in vain; a full disk must not stand in the way.
       try? SystemCall.cut(file, to: 0)
-      try? SystemCall.write(Array("\(SystemCall.process)\n".utf8), to: file)
+      try? SystemCall.write(Array("\(ThisProcess.number)\n".utf8), to: file)
       return file
     }
   }
@@ -75,9 +71,9 @@ struct FolderLock: Sendable {
   ) throws(SetupError) -> (file: Descriptor, inode: UInt64) {
     let path = folder.path(of: name)
     let file: Descriptor
-    let attributes: stat
-    do throws(SystemCall.Failure) {
-      file = try SystemCall.openFile(name, in: folder.descriptor.raw, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
+    let attributes: FileAttributes
+    do throws(SystemFailure) {
+      file = try SystemCall.open(name, in: folder.descriptor, .locking)
       attributes = try SystemCall.attributes(of: file)
     } catch {
       throw SetupError(error, path: path)

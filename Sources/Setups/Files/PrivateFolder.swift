@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// An open folder of this user alone (0700), with files of this user alone (0600).
 ///
@@ -17,7 +13,7 @@ struct PrivateFolder: Sendable {
 
   /// Opens the folder; nil if it does not exist.
   static func open(_ path: String) throws(SetupError) -> PrivateFolder? {
-    try open(path, as: path, in: AT_FDCWD)
+    try open(path, as: path, in: nil)
   }
 
   /// Opens the folder, and makes it first if it does not exist, with the folders above it.
@@ -26,34 +22,36 @@ struct PrivateFolder: Sendable {
     var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part
-      do throws(SystemCall.Failure) {
-        try SystemCall.makeFolder(made, in: AT_FDCWD)
+      do throws(SystemFailure) {
+        try SystemCall.makeFolder(made, in: nil)
       } catch {
         // What cannot be made may be there all the same, as on a read-only system above a writable one.
-        guard [EROFS, EACCES, EPERM].contains(error.errno), access(made, F_OK) == 0 else {
+        guard error.kind == .notPermitted, SystemCall.exists(made) else {
           throw SetupError(error, path: made)
         }
       }
     }
-    guard let folder = try open(path) else { throw .system(errno: ENOENT, path: path) }
+    guard let folder = try open(path) else { throw .system(errno: SystemFailure.notFound.number, path: path) }
     return folder
   }
 
   /// Opens a folder in this one; nil if it does not exist.
   func folder(_ name: String) throws(SetupError) -> PrivateFolder? {
-    try Self.open(self.path(of: name), as: name, in: descriptor.raw)
+    try Self.open(self.path(of: name), as: name, in: descriptor)
   }
 
   /// Opens a folder in this one, and makes it first if it does not exist.
   func makeFolder(_ name: String) throws(SetupError) -> PrivateFolder {
     if let folder = try folder(name) { return folder }
-    do throws(SystemCall.Failure) {
-      try SystemCall.makeFolder(name, in: descriptor.raw)
+    do throws(SystemFailure) {
+      try SystemCall.makeFolder(name, in: descriptor)
       try SystemCall.synchronize(descriptor)
     } catch {
       throw SetupError(error, path: self.path(of: name))
     }
-    guard let folder = try folder(name) else { throw .system(errno: ENOENT, path: self.path(of: name)) }
+    guard let folder = try folder(name) else {
+      throw .system(errno: SystemFailure.notFound.number, path: self.path(of: name))
+    }
     return folder
   }
 
@@ -63,16 +61,14 @@ struct PrivateFolder: Sendable {
   /// A file's bytes; nil if it does not exist.
   func read(_ name: String) throws(SetupError) -> [UInt8]? {
     let path = self.path(of: name)
-    let attributes: stat
+    let attributes: FileAttributes
     let bytes: [UInt8]
-    do throws(SystemCall.Failure) {
-      // Without O_NONBLOCK a pipe of that name would be waited for.
-      let file = try SystemCall.openFile(name, in: descriptor.raw, O_RDONLY | O_NONBLOCK)
+    do throws(SystemFailure) {
+      let file = try SystemCall.open(name, in: descriptor, .reading)
       attributes = try SystemCall.attributes(of: file)
-      let isPlain = attributes.st_mode & S_IFMT == S_IFREG
-      bytes = isPlain ? try SystemCall.read(file, limit: Self.largestFile) : []
+      bytes = attributes.kind == .file ? try SystemCall.read(file, limit: Self.largestFile) : []
     } catch {
-      if error.errno == ENOENT { return nil }
+      if error.kind == .notFound { return nil }
       throw SetupError(error, path: path)
     }
     if let objection = SetupError.objection(to: attributes, isFolder: false, path: path) { throw objection }
@@ -82,20 +78,20 @@ struct PrivateFolder: Sendable {
 
   /// A file's stamp, or what is wrong with the file; nil if it does not exist.
   func stamp(of name: String) -> Result<FileStamp, SetupError>? {
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       let attributes = try SystemCall.attributes(of: name, in: descriptor)
       if let objection = SetupError.objection(to: attributes, isFolder: false, path: path(of: name)) {
         return .failure(objection)
       }
       return .success(FileStamp(attributes))
     } catch {
-      return error.errno == ENOENT ? nil : .failure(SetupError(error, path: path(of: name)))
+      return error.kind == .notFound ? nil : .failure(SetupError(error, path: path(of: name)))
     }
   }
 
   /// The names of all files in it.
   func names() throws(SetupError) -> [String] {
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       return try SystemCall.names(in: descriptor)
     } catch {
       throw SetupError(error, path: path)
@@ -104,7 +100,7 @@ struct PrivateFolder: Sendable {
 
   /// Removes a file, if it is there, and waits until the disk knows.
   func remove(_ name: String) throws(SetupError) {
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       try SystemCall.remove(name, in: descriptor)
       try SystemCall.synchronize(descriptor)
     } catch {
@@ -112,14 +108,15 @@ struct PrivateFolder: Sendable {
     }
   }
 
-  private static func open(_ path: String, as name: String, in folder: Int32) throws(SetupError) -> PrivateFolder? {
+  private static func open(_ path: String, as name: String, in folder: Descriptor?) throws(SetupError) -> PrivateFolder?
+  {
     let descriptor: Descriptor
-    let attributes: stat
-    do throws(SystemCall.Failure) {
-      descriptor = try SystemCall.openFile(name, in: folder, O_RDONLY | O_DIRECTORY)
+    let attributes: FileAttributes
+    do throws(SystemFailure) {
+      descriptor = try SystemCall.open(name, in: folder, .folder)
       attributes = try SystemCall.attributes(of: descriptor)
     } catch {
-      if error.errno == ENOENT { return nil }
+      if error.kind == .notFound { return nil }
       throw SetupError(error, path: path)
     }
     if let objection = SetupError.objection(to: attributes, isFolder: true, path: path) { throw objection }

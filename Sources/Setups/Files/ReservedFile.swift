@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Room on the disk for the next version of a file, taken before it is known what will stand in it.
 ///
@@ -22,14 +18,13 @@ struct ReservedFile: Sendable {
     let temporary = name + Self.suffix
     self.name = name
     self.folder = folder
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       try SystemCall.remove(temporary, in: folder.descriptor)
-      file = try SystemCall.openFile(
-        temporary, in: folder.descriptor.raw, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
+      file = try SystemCall.open(temporary, in: folder.descriptor, .new)
     } catch {
       throw SetupError(error, path: folder.path(of: name))
     }
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       try SystemCall.reserve(bytes, for: file)
     } catch {
       discard()
@@ -41,7 +36,7 @@ struct ReservedFile: Sendable {
   ///
   /// After an error the old version stands, or, if only the last wait failed, possibly the new one.
   func commit(_ bytes: [UInt8], step: SetupStore.StepHook = { _ in }) throws(SetupError) {
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       try SystemCall.write(bytes, to: file)
       try SystemCall.cut(file, to: bytes.count)
       try SystemCall.synchronize(file)
@@ -49,7 +44,7 @@ struct ReservedFile: Sendable {
       throw SetupError(error, path: folder.path(of: name))
     }
     try step(.written)
-    do throws(SystemCall.Failure) {
+    do throws(SystemFailure) {
       try SystemCall.rename(name + Self.suffix, to: name, in: folder.descriptor)
       try SystemCall.synchronize(folder.descriptor)
     } catch {

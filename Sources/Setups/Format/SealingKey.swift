@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import FoundationEssentials
 import InfusionsoftOAuth
+import Platform
 
 /// How a passphrase became a key (RFC 7914): kept beside what the key opens.
 struct ScryptParameters: Codable, Equatable, Sendable {
@@ -56,7 +57,7 @@ struct SealingKey: Sendable {
         blockSize: scrypt.blockSize, parallelism: scrypt.parallelism)
     } catch {
       // The library names no other reason.
-      throw .system(errno: SystemCall.outOfMemory, path: path)
+      throw .system(errno: SystemFailure.outOfMemory.number, path: path)
     }
   }
 

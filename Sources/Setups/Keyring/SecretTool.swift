@@ -1,4 +1,5 @@
 public import InfusionsoftOAuth
+import Platform
 
 /// The Secret Service of a Linux desktop, through libsecret's `secret-tool`.
 ///
@@ -37,10 +38,9 @@ public struct SecretTool: KeyringTool {
   public func store(_ value: Secret, as item: KeyringItem) async throws(SetupError) {
     let bytes = value.exposed.utf8.count
     guard bytes <= longestValue else { throw .keyringTooSmall(bytes: bytes, limit: longestValue) }
-    let run = ToolRun(
-      program: program, arguments: ["store", "--label=infusionsoft-oauth: saved setup"] + attributes(item),
-      environment: environment)
-    switch await run.run(input: value, within: patience) {
+    let tool = Tool(
+      program, ["store", "--label=infusionsoft-oauth: saved setup"] + attributes(item), environment: environment)
+    switch await tool.run(input: Array(value.exposed.utf8), within: patience) {
     case .ended(isSuccess: true, _, _): break
     case .ended(isSuccess: false, _, let complaint): throw Self.error(complaint)
     case .notStarted: throw .keyringAbsent
@@ -54,7 +54,7 @@ public struct SecretTool: KeyringTool {
   /// The value of an item; nil if there is none.
   public func value(of item: KeyringItem) async throws(SetupError) -> Secret? {
     switch await run("lookup", item, within: patience) {
-    case .ended(isSuccess: true, let output, _): return output
+    case .ended(isSuccess: true, let output, _): return Secret(String(decoding: output, as: UTF8.self))
     case .ended(isSuccess: false, _, let complaint):
       guard complaint.isEmpty else { throw Self.error(complaint) }
       guard try await !hasClosed(item) else { throw .keyringLocked }
@@ -80,14 +80,14 @@ public struct SecretTool: KeyringTool {
   /// Searching never asks for a password, and finds locked items too.
   private func hasClosed(_ item: KeyringItem) async throws(SetupError) -> Bool {
     switch await run("search", item, within: patience) {
-    case .ended(_, let output, _): return !output.exposed.isEmpty
+    case .ended(_, let output, _): return !output.isEmpty
     case .notStarted: throw .keyringAbsent
     case .timedOut: throw .keyringLocked
     }
   }
 
-  private func run(_ verb: String, _ item: KeyringItem, within time: Duration) async -> ToolRun.Outcome {
-    await ToolRun(program: program, arguments: [verb] + attributes(item), environment: environment).run(within: time)
+  private func run(_ verb: String, _ item: KeyringItem, within time: Duration) async -> Tool.Outcome {
+    await Tool(program, [verb] + attributes(item), environment: environment).run(within: time)
   }
 
   private func attributes(_ item: KeyringItem) -> [String] {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import InfusionsoftOAuth
+import Platform
 
 /// The macOS Keychain, through `security -i`, which takes its commands, values included, on its standard input.
 ///
@@ -19,8 +20,8 @@ public struct SecurityTool: KeyringTool {
 
   /// Whether there is a keychain for new items.
   public func answers() async -> Bool {
-    let run = ToolRun(program: program, arguments: ["default-keychain"])
-    guard case .ended(isSuccess: true, _, _) = await run.run(within: min(patience, .seconds(5))) else { return false }
+    let tool = Tool(program, ["default-keychain"])
+    guard case .ended(isSuccess: true, _, _) = await tool.run(within: min(patience, .seconds(5))) else { return false }
     return true
   }
 
@@ -52,8 +53,8 @@ public struct SecurityTool: KeyringTool {
 
   /// What a command brings; nil if it found no item.
   private func ask(_ command: String) async throws(SetupError) -> Secret? {
-    let outcome = await ToolRun(program: program, arguments: ["-i"]).run(
-      input: Secret(command + "\n"), within: patience)
+    let outcome = await Tool(program, ["-i"]).run(
+      input: Array((command + "\n").utf8), within: patience)
     switch outcome {
     case .notStarted: throw .keyringAbsent
     case .timedOut: throw .keyringLocked
@@ -65,7 +66,7 @@ public struct SecurityTool: KeyringTool {
       guard isSuccess, words.isEmpty else {
         throw .keyringFailed(detail: complaint.split(whereSeparator: \.isNewline).last.map(String.init) ?? "")
       }
-      return output
+      return Secret(String(decoding: output, as: UTF8.self))
     }
   }
 

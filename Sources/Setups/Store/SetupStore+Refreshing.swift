@@ -1,5 +1,6 @@
 public import FoundationEssentials
 public import InfusionsoftOAuth
+import Platform
 
 extension SetupStore {
   /// Refreshes a saved setup: its refresh token is sent once, and the new pair is on the disk before this returns.
@@ -130,7 +131,7 @@ private struct RefreshParts {
   func mark(at now: Date) -> RefreshMarkFile {
     RefreshMarkFile(
       name: name.text, token: tokenMark, label: label, startedAt: now.timeIntervalSince1970,
-      process: SystemCall.process)
+      process: ThisProcess.number)
   }
 }
 

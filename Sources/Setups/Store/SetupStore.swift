@@ -1,5 +1,6 @@
 public import FoundationEssentials
 public import InfusionsoftOAuth
+import Platform
 
 /// The saved setups of one folder.
 ///
@@ -54,11 +55,10 @@ public struct SetupStore: Sendable {
 
   /// The keyring of this system.
   public static func systemKeyring() -> any KeyringTool {
-    #if os(macOS)
-      SecurityTool()
-    #else
-      SecretTool()
-    #endif
+    switch SystemKeyring.ofThisSystem {
+    case .keychain: SecurityTool()
+    case .secretService: SecretTool()
+    }
   }
 
   /// Where secrets can be kept here, the best first; the keyring is among them if one answers.

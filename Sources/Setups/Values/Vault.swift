@@ -16,4 +16,31 @@ public enum Vault: String, CaseIterable, Codable, Sendable {
     case .plain: "One file with the secrets in it as they are: every program that runs as you can read them."
     }
   }
+
+  /// The place in a few words: "a plain file that only you can read".
+  package var place: String {
+    switch self {
+    case .keyring: "the system keyring"
+    case .encrypted: "a file, encrypted with a passphrase"
+    case .plain: "a plain file that only you can read"
+    }
+  }
+
+  /// The place, as it ends a sentence of the commands: "saved in the keyring".
+  package var placeInSentence: String {
+    switch self {
+    case .keyring: "in the keyring"
+    case .encrypted: "in an encrypted file"
+    case .plain: "in a plain file"
+    }
+  }
+
+  /// The place, as it ends a line of the wizard: "saved as shop, encrypted".
+  package var shortPlace: String {
+    switch self {
+    case .keyring: "in the system keyring"
+    case .encrypted: "encrypted"
+    case .plain: "in a plain file"
+    }
+  }
 }

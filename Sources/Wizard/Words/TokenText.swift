@@ -1,18 +1,13 @@
-package import FoundationEssentials
+public import FoundationEssentials
 import InfusionsoftOAuth
+import Setups
 import TerminalUI
 
 /// The sentences about a token's life.
-package enum TokenText {
+public enum TokenText {
   /// "23 h 59 min left", "44 d 23 h left", "12 min 5 s left", "ended".
-  package static func left(_ seconds: TimeInterval?) -> String {
-    guard let seconds else { return "not known" }
-    guard seconds > 0 else { return "ended" }
-    let whole = Int(seconds)
-    let (days, hours, minutes) = (whole / 86_400, whole / 3600 % 24, whole / 60 % 60)
-    if days > 1 { return "\(days) d \(hours) h left" }
-    if whole >= 3600 { return "\(whole / 3600) h \(minutes) min left" }
-    return whole >= 60 ? "\(minutes) min \(whole % 60) s left" : "\(whole) s left"
+  public static func left(_ seconds: TimeInterval?) -> String {
+    TimeLeft.words(seconds)
   }
 
   /// "active, 23 h 59 min left"; the word alone once nothing is left, or nothing is known.
@@ -49,7 +44,7 @@ package enum TokenText {
   /// What can be done with a token, key by key.
   static func nextSteps(isSaved: Bool, isPractice: Bool) -> List {
     var items = [List.Item("t", "test it: ask the vendor whose token this is")]
-    if !isSaved { items.append(List.Item("s", "save it for later")) }
+    if !isSaved { items.append(List.Item("s", "save it, for the days after this one")) }
     items.append(List.Item("p", "a page for your program: addresses, rules, a call"))
     if isPractice { items.append(List.Item("g", "go on with a real account")) }
     return List(items, indent: 2)

@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Setups
 
 /// What the integrator's own program needs to know, as one page of Markdown, and the values as a file of their own.
 struct ProgramGuide: Equatable, Sendable {
@@ -67,16 +68,11 @@ struct ProgramGuide: Equatable, Sendable {
     ]
     switch form {
     case .environment:
-      return Secret(pairs.map { "\($0.name)='\(Self.shellQuoted($0.value))'\n" }.joined())
+      return Secret(pairs.map { "\($0.name)=\(ShellWord.inQuotes($0.value))\n" }.joined())
     case .json:
       let members = pairs.map { "  \(Self.jsonString($0.name.lowercased())): \(Self.jsonString($0.value))" }
       return Secret("{\n\(members.joined(separator: ",\n"))\n}\n")
     }
-  }
-
-  /// A value between the single quotes of a shell.
-  private static func shellQuoted(_ text: String) -> String {
-    text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
   }
 
   /// A text as a JSON string (RFC 8259 section 7).

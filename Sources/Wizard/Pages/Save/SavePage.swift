@@ -163,28 +163,6 @@ extension SavePage.FieldName {
   }
 }
 
-extension Vault {
-  /// The place in a few words.
-  var place: String {
-    switch self {
-    case .keyring: "the system keyring"
-    case .encrypted: "a file, encrypted with a passphrase"
-    case .plain: "a plain file that only you can read"
-    }
-  }
-}
-
-extension Vault {
-  /// The place, as it ends a sentence.
-  var shortPlace: String {
-    switch self {
-    case .keyring: "in the system keyring"
-    case .encrypted: "encrypted"
-    case .plain: "in a plain file"
-    }
-  }
-}
-
 extension Wizard {
   /// Opens the page that saves, with a name that suits the account.
   mutating func beginSaving(leavesAfterwards: Bool = false) -> [Effect] {

@@ -13,22 +13,13 @@ enum SetupsText {
     return left > 0 ? "\(account), \(TokenText.left(left))" : "\(account), to be refreshed"
   }
 
-  /// How a token came to be: "with a code", "by refresh 3".
-  static func origin(_ record: TokenRecord) -> String {
-    switch record.origin {
-    case .codeExchange: "with a code"
-    case .accountCentral: "in Account Central"
-    case .refresh: record.refreshNumber.map { "by refresh \($0)" } ?? "by a refresh"
-    }
-  }
-
   /// The token's place in its history, once there is one: "token 2, made by refresh 1.
   ///
   /// Before it: token 1, with a code."
   static func history(_ records: [TokenRecord], in zone: TimeZone) -> String? {
     guard let last = records.last, records.count > 1 else { return nil }
-    let earlier = records.dropLast().suffix(2).reversed().map { "\($0.label), \(origin($0))" }
-    return "This is \(last.label), made \(origin(last)) at \(TokenText.timeOfDay(last.madeAt, in: zone)). "
+    let earlier = records.dropLast().suffix(2).reversed().map { "\($0.label), \($0.originAfterMade)" }
+    return "This is \(last.label), made \(last.originAfterMade) at \(TokenText.timeOfDay(last.madeAt, in: zone)). "
       + "Before it: \(earlier.joined(separator: "; "))."
   }
 }
