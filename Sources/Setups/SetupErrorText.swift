@@ -2,7 +2,7 @@
 
 extension SetupError {
   /// What happened and what mends it, in one or two sentences.
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .notFound(let name): "No setup is saved as \(name)."
     case .nameTaken(let name): "A setup is saved as \(name) already. Choose another name, or replace it."
@@ -42,7 +42,7 @@ extension SetupError {
 
 extension MissingPart {
   /// Why nothing can be refreshed without it.
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .token: "No token is saved in this setup. Sign in first."
     case .refreshToken: "This token came without a refresh token. Sign in again when it ends."
@@ -53,7 +53,7 @@ extension MissingPart {
 
 extension SetupNameError {
   /// What is wrong with the name.
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .empty: "A setup needs a name."
     case .tooLong: "A name has \(SetupName.longest) characters at the most."
@@ -71,7 +71,7 @@ extension SetupNameError {
 
 extension RefreshTokenFate {
   /// What is known of the saved refresh token, and what to try, in which order.
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .untouched: "Nothing was sent. The saved refresh token is as good as before."
     case .refused: "The server refused the request and issued no new pair. What is saved is as it was."
@@ -86,7 +86,7 @@ extension RefreshTokenFate {
 
 extension RefreshIntent {
   /// What the mark means, and what to try, in which order.
-  public var explanation: String {
+  package var explanation: String {
     """
     A refresh of \(name) began with \(label) and did not come to its end: the saved refresh token may be used up. \
     Refresh once more: if the server refuses, sign in again.

@@ -63,7 +63,7 @@ extension CommandTests {
               output: """
                 A token for the account ab123, saved as my shop in a plain file.
                   access until   INSTANT, LEFT
-                  refresh until  INSTANT by the vendor's word, LEFT
+                  refresh until  INSTANT according to the vendor, LEFT
                   access token   28 characters, not shown
                 To print it: infusionsoft-oauth token 'my shop'
 

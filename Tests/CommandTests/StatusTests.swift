@@ -76,7 +76,7 @@ extension CommandTests {
                 account        ab123 (ab123.infusionsoft.com)
                 saved          in a plain file, INSTANT
                 access until   2020-01-02 13:00:00 UTC, ended
-                refresh until  2020-02-15 13:00:00 UTC by the vendor's word, ended
+                refresh until  2020-02-15 13:00:00 UTC according to the vendor, ended
                 client ID      k3yFromTheDeveloperPortal
                 token URL      https://api.infusionsoft.com/token
                 history        token 2, refresh number 1, 2020-01-01 13:00:00 UTC

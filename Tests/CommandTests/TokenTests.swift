@@ -63,7 +63,7 @@ extension CommandTests {
               output: """
                 shop has a new pair, and it is saved.
                   access until   INSTANT, LEFT
-                  refresh until  INSTANT by the vendor's word, LEFT
+                  refresh until  INSTANT according to the vendor, LEFT
 
                 """, complaint: warning))
         var json = await workplace.run("refresh", "shop", "--json")

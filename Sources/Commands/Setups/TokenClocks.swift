@@ -46,7 +46,7 @@ struct TokenClocks {
       token.refreshToken == nil
       ? "none came"
       : token.refreshExpiry.map {
-        "\(time.words($0)) by the vendor's word, \(TimeLeft.words(token.refreshTimeLeft(at: now)))"
+        "\(time.words($0)) according to the vendor, \(TimeLeft.words(token.refreshTimeLeft(at: now)))"
       } ?? "not known"
     let movedBack = token.clockMovedBack(at: now).map {
       "  This machine's clock has gone back by \(Int($0)) s since the token came: what is left cannot be told."

@@ -1,7 +1,7 @@
-public import InfusionsoftOAuth
+package import InfusionsoftOAuth
 
 /// A keyring, reached through a program of the system; values go to it and come from it through pipes.
-public protocol KeyringTool: Sendable {
+package protocol KeyringTool: Sendable {
   /// The longest value that it keeps whole, in bytes.
   var longestValue: Int { get }
 
@@ -25,17 +25,17 @@ public protocol KeyringTool: Sendable {
 }
 
 /// The name of a value in the keyring.
-public struct KeyringItem: Hashable, Sendable {
+package struct KeyringItem: Hashable, Sendable {
   /// The service under which all our items are.
-  public static let service = "infusionsoft-oauth"
+  package static let service = "infusionsoft-oauth"
 
   /// The setup's name in the keyring: random letters and digits.
-  public let setup: String
+  package let setup: String
   /// The number of the item, as a new value is a new item.
-  public let number: Int
+  package let number: Int
 
   /// An item of the given names.
-  public init(setup: String, number: Int) {
+  package init(setup: String, number: Int) {
     self.setup = setup
     self.number = number
   }

@@ -1,13 +1,13 @@
-public import InfusionsoftOAuth
+package import InfusionsoftOAuth
 import Platform
 
 /// The Secret Service of a Linux desktop, through libsecret's `secret-tool`.
 ///
 /// It takes a value on its standard input and gives one on its standard output. Its exit status says only yes or no,
 /// so the sentences on its standard error are read, in English.
-public struct SecretTool: KeyringTool {
+package struct SecretTool: KeyringTool {
   /// The tool reads 8192 bytes and no more: what is longer it cuts, and says that all is well.
-  public let longestValue = 8_000
+  package let longestValue = 8_000
 
   private let program: String
   private let environment: [String: String]
@@ -18,7 +18,7 @@ public struct SecretTool: KeyringTool {
   /// - Parameters:
   ///   - environment: what is set for it besides what it inherits.
   ///   - patience: how long a prompt of the keyring may stand unanswered.
-  public init(
+  package init(
     program: String = "secret-tool", environment: [String: String] = [:], patience: Duration = .seconds(30)
   ) {
     self.program = program
@@ -27,7 +27,7 @@ public struct SecretTool: KeyringTool {
   }
 
   /// Whether the service answers, asked for an item that nobody has.
-  public func answers() async -> Bool {
+  package func answers() async -> Bool {
     let item = KeyringItem(setup: "none", number: 0)
     let outcome = await run("lookup", item, within: min(patience, .seconds(5)))
     guard case .ended(let isSuccess, _, let complaint) = outcome else { return false }
@@ -35,7 +35,7 @@ public struct SecretTool: KeyringTool {
   }
 
   /// Keeps a value, and reads it again to see that it is whole.
-  public func store(_ value: Secret, as item: KeyringItem) async throws(SetupError) {
+  package func store(_ value: Secret, as item: KeyringItem) async throws(SetupError) {
     let bytes = value.exposed.utf8.count
     guard bytes <= longestValue else { throw .keyringTooSmall(bytes: bytes, limit: longestValue) }
     let tool = Tool(
@@ -52,7 +52,7 @@ public struct SecretTool: KeyringTool {
   }
 
   /// The value of an item; nil if there is none.
-  public func value(of item: KeyringItem) async throws(SetupError) -> Secret? {
+  package func value(of item: KeyringItem) async throws(SetupError) -> Secret? {
     switch await run("lookup", item, within: patience) {
     case .ended(isSuccess: true, let output, _): return Secret(String(decoding: output, as: UTF8.self))
     case .ended(isSuccess: false, _, let complaint):
@@ -65,7 +65,7 @@ public struct SecretTool: KeyringTool {
   }
 
   /// Removes an item; it is looked up first, as the tool passes over locked items without a word.
-  public func remove(_ item: KeyringItem) async throws(SetupError) {
+  package func remove(_ item: KeyringItem) async throws(SetupError) {
     guard try await value(of: item) != nil else { return }
     switch await run("clear", item, within: patience) {
     case .ended(isSuccess: true, _, _): return

@@ -1,32 +1,32 @@
 import FoundationEssentials
-public import InfusionsoftOAuth
+package import InfusionsoftOAuth
 import Platform
 
 /// The macOS Keychain, through `security -i`, which takes its commands, values included, on its standard input.
 ///
 /// It is written after the tool's manual and was never run against a real Keychain: its tests read its commands only.
-public struct SecurityTool: KeyringTool {
+package struct SecurityTool: KeyringTool {
   /// A command line of `security -i` has 4096 bytes at the most, and a value takes two for each of its own.
-  public let longestValue = 1_800
+  package let longestValue = 1_800
 
   private let program: String
   private let patience: Duration
 
   /// The tool at that path, and how long its prompt may stand unanswered.
-  public init(program: String = "/usr/bin/security", patience: Duration = .seconds(30)) {
+  package init(program: String = "/usr/bin/security", patience: Duration = .seconds(30)) {
     self.program = program
     self.patience = patience
   }
 
   /// Whether there is a keychain for new items.
-  public func answers() async -> Bool {
+  package func answers() async -> Bool {
     let tool = Tool(program, ["default-keychain"])
     guard case .ended(isSuccess: true, _, _) = await tool.run(within: min(patience, .seconds(5))) else { return false }
     return true
   }
 
   /// Keeps a value, and reads it again to see that it is whole.
-  public func store(_ value: Secret, as item: KeyringItem) async throws(SetupError) {
+  package func store(_ value: Secret, as item: KeyringItem) async throws(SetupError) {
     let bytes = Array(value.exposed.utf8)
     guard bytes.count <= longestValue else { throw .keyringTooSmall(bytes: bytes.count, limit: longestValue) }
     _ = try await ask("add-generic-password -U \(names(item)) -X \(Self.hex(bytes))")
@@ -36,14 +36,14 @@ public struct SecurityTool: KeyringTool {
   }
 
   /// The value of an item; nil if there is none.
-  public func value(of item: KeyringItem) async throws(SetupError) -> Secret? {
+  package func value(of item: KeyringItem) async throws(SetupError) -> Secret? {
     guard let output = try await ask("find-generic-password \(names(item)) -w") else { return nil }
     let line = output.exposed.split(whereSeparator: \.isNewline).first.map(String.init)
     return line.map(Secret.init)
   }
 
   /// Removes an item, if it is there.
-  public func remove(_ item: KeyringItem) async throws(SetupError) {
+  package func remove(_ item: KeyringItem) async throws(SetupError) {
     _ = try await ask("delete-generic-password \(names(item))")
   }
 

@@ -2,12 +2,12 @@ extension SetupStore {
   /// The saved setups, by name, from the index.
   ///
   /// What cannot be read is left out; `listing()` names it.
-  public func summaries() throws(SetupError) -> [SetupSummary] { try listing().summaries }
+  package func summaries() throws(SetupError) -> [SetupSummary] { try listing().summaries }
 
   /// The saved setups, by name, and what cannot be read.
   ///
   /// Only files that the index does not know as they are now are opened.
-  public func listing() throws(SetupError) -> SetupListing {
+  package func listing() throws(SetupError) -> SetupListing {
     guard let folders = try Folders.open(directory) else { return SetupListing(summaries: [], unreadable: []) }
     let inventory = try Inventory(folders)
     return SetupListing(

@@ -1,5 +1,5 @@
-public import FoundationEssentials
-public import InfusionsoftOAuth
+package import FoundationEssentials
+package import InfusionsoftOAuth
 import Platform
 
 extension SetupStore {
@@ -14,7 +14,7 @@ extension SetupStore {
   ///   - client: what sends the request.
   ///   - now: the time by this machine's clock.
   ///   - record: told what was sent and what came, before the outcome is known.
-  public func refresh(
+  package func refresh(
     _ name: SetupName, minimumLifetime: TimeInterval? = nil, passphrase: Secret? = nil, client: TokenClient,
     now: @escaping @Sendable () -> Date, record: @escaping @Sendable (Exchange) -> Void = { _ in }
   ) async -> RefreshOutcome {
@@ -165,7 +165,7 @@ extension SetupStore {
   ///
   /// One that another process is at is not among them, nor one whose mark or setup cannot be read: of that, the next
   /// refresh or `listing()` says what is wrong.
-  public func interruptedRefreshes() throws(SetupError) -> [RefreshIntent] {
+  package func interruptedRefreshes() throws(SetupError) -> [RefreshIntent] {
     guard let folder = try Folders.open(directory)?.setups else { return [] }
     let marks = try folder.names().filter { $0.hasSuffix(FileID.refreshSuffix) }
     return marks.compactMap { (try? interrupted($0, in: folder)) ?? nil }.sorted { $0.name < $1.name }

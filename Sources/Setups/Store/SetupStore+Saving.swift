@@ -1,4 +1,4 @@
-public import InfusionsoftOAuth
+package import InfusionsoftOAuth
 
 extension SetupStore {
   /// Saves a setup: afterwards it is whole on the disk, or as it was before.
@@ -6,7 +6,7 @@ extension SetupStore {
   /// - Parameters:
   ///   - passphrase: for the encrypted vault; others pass over it.
   ///   - replacing: whether one of the same name may be replaced.
-  public func save(
+  package func save(
     _ setup: Setup, in vault: Vault, passphrase: Secret? = nil, replacing: Bool = false
   ) async throws(SetupError) {
     let folder = try Folders.make(directory).setups
@@ -26,7 +26,7 @@ extension SetupStore {
   /// Removes a setup with its secrets.
   ///
   /// If the keyring cannot be asked for them, nothing is removed.
-  public func remove(_ name: SetupName) async throws(SetupError) {
+  package func remove(_ name: SetupName) async throws(SetupError) {
     let id = FileID(name)
     guard let folder = try Folders.open(directory)?.setups, try file(of: name, in: folder) != nil else {
       throw .notFound(name)

@@ -1,5 +1,5 @@
-public import FoundationEssentials
-public import InfusionsoftOAuth
+package import FoundationEssentials
+package import InfusionsoftOAuth
 import Platform
 
 /// The saved setups of one folder.
@@ -7,9 +7,9 @@ import Platform
 /// In the folder is `index.json`, a copy of what a list shows, and in `setups` a file for each setup, its lock, and what
 /// marks a change that has begun. Every file is 0600 in a 0700 folder, is replaced as a whole or not at all, and is
 /// refused if it belongs to someone else, is open to others or is a link.
-public struct SetupStore: Sendable {
+package struct SetupStore: Sendable {
   /// The folder, an absolute path.
-  public let directory: String
+  package let directory: String
   let keyring: any KeyringTool
   let lockWait: Duration
   let clock: @Sendable () -> Date
@@ -21,7 +21,7 @@ public struct SetupStore: Sendable {
   /// - Parameters:
   ///   - lockWait: how long to wait for another process that changes the same setup; its request may take 40 s.
   ///   - clock: what the time of saving is taken from.
-  public init(
+  package init(
     directory: String, keyring: any KeyringTool = SetupStore.systemKeyring(), lockWait: Duration = .seconds(60),
     clock: @escaping @Sendable () -> Date = { Date() }
   ) {
@@ -47,14 +47,14 @@ public struct SetupStore: Sendable {
   /// A relative `XDG_DATA_HOME` is passed over, as its specification asks.
   ///
   /// - Throws: `SetupError.noFolder`.
-  public static func standardDirectory(in environment: [String: String]) throws(SetupError) -> String {
+  package static func standardDirectory(in environment: [String: String]) throws(SetupError) -> String {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/infusionsoft-oauth" }
     guard let home = environment["HOME"], home.hasPrefix("/") else { throw .noFolder }
     return home + "/.local/share/infusionsoft-oauth"
   }
 
   /// The keyring of this system.
-  public static func systemKeyring() -> any KeyringTool {
+  package static func systemKeyring() -> any KeyringTool {
     switch SystemKeyring.ofThisSystem {
     case .keychain: SecurityTool()
     case .secretService: SecretTool()
@@ -62,14 +62,14 @@ public struct SetupStore: Sendable {
   }
 
   /// Where secrets can be kept here, the best first; the keyring is among them if one answers.
-  public func availableVaults() async -> [Vault] {
+  package func availableVaults() async -> [Vault] {
     await keyring.answers() ? [.keyring, .encrypted, .plain] : [.encrypted, .plain]
   }
 
   /// Reads a setup with its secrets.
   ///
   /// - Parameter passphrase: for an encrypted setup; others pass over it.
-  public func load(_ name: SetupName, passphrase: Secret? = nil) async throws(SetupError) -> Setup {
+  package func load(_ name: SetupName, passphrase: Secret? = nil) async throws(SetupError) -> Setup {
     guard let folders = try Folders.open(directory),
       let opened = try await open(name, in: folders.setups, passphrase: passphrase)
     else { throw .notFound(name) }
@@ -77,7 +77,7 @@ public struct SetupStore: Sendable {
   }
 
   /// Where a setup's secrets are kept; it is known without a passphrase.
-  public func vault(of name: SetupName) throws(SetupError) -> Vault {
+  package func vault(of name: SetupName) throws(SetupError) -> Vault {
     guard let folders = try Folders.open(directory), let head = try file(of: name, in: folders.setups) else {
       throw .notFound(name)
     }

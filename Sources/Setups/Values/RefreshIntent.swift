@@ -1,20 +1,20 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// The mark of a refresh that began, and whose end nobody wrote down.
 ///
 /// The server may have rotated the refresh token or not: either it is still good, or the pair that followed it is lost.
-public struct RefreshIntent: Equatable, Sendable {
+package struct RefreshIntent: Equatable, Sendable {
   /// The setup.
-  public let name: SetupName
+  package let name: SetupName
   /// The token whose refresh token was to be sent: "token 3".
-  public let label: String
+  package let label: String
   /// When the refresh began.
-  public let startedAt: Date
+  package let startedAt: Date
   /// The process that began it.
-  public let process: Int32
+  package let process: Int32
 
   /// An intent of the given parts.
-  public init(name: SetupName, label: String, startedAt: Date, process: Int32) {
+  package init(name: SetupName, label: String, startedAt: Date, process: Int32) {
     self.name = name
     self.label = label
     self.startedAt = startedAt

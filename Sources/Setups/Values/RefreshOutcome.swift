@@ -1,7 +1,7 @@
-public import InfusionsoftOAuth
+package import InfusionsoftOAuth
 
 /// What a refresh came to.
-public enum RefreshOutcome: Equatable, Sendable {
+package enum RefreshOutcome: Equatable, Sendable {
   /// Nothing was sent: the access token lives long enough, or another process has just refreshed it.
   case notNeeded(Setup)
   /// The new pair is saved, and is in the setup.
@@ -15,7 +15,7 @@ public enum RefreshOutcome: Equatable, Sendable {
 }
 
 /// What is known of a refresh token after a refresh that brought no new one.
-public enum RefreshTokenFate: Equatable, Sendable {
+package enum RefreshTokenFate: Equatable, Sendable {
   /// It never left this machine, and is as good as before.
   case untouched
   /// It was sent and no readable answer came: it may be used up.
@@ -26,7 +26,7 @@ public enum RefreshTokenFate: Equatable, Sendable {
 
 extension TokenError {
   /// What is known of the refresh token after this error.
-  public var refreshTokenFate: RefreshTokenFate {
+  package var refreshTokenFate: RefreshTokenFate {
     switch self {
     case .transport(let error): error.wasSent ? .maybeUsed : .untouched
     case .refused: .refused

@@ -1,32 +1,32 @@
-public import FoundationEssentials
-public import InfusionsoftOAuth
+package import FoundationEssentials
+package import InfusionsoftOAuth
 
 /// All that is saved under one name: where to sign in, as which application, and the token that came of it.
-public struct Setup: Equatable, Sendable {
+package struct Setup: Equatable, Sendable {
   /// How many records the history keeps; the oldest go first.
-  public static let longestHistory = 100
+  package static let longestHistory = 100
 
   /// The name.
-  public let name: SetupName
+  package let name: SetupName
   /// The addresses.
-  public let endpoints: Endpoints
+  package let endpoints: Endpoints
   /// The sign-in host, if the authorization endpoint is the vendor's; nil for one of one's own.
-  public let host: SignInHost?
+  package let host: SignInHost?
   /// `client_id`: the portal's "Key".
-  public let clientID: String
+  package let clientID: String
   /// `redirect_uri`; empty if the token came without one.
-  public let redirectURI: String
+  package let redirectURI: String
   /// `client_secret`: the portal's "Secret"; nil if it is not to be kept, and then nothing can be refreshed.
-  public let clientSecret: Secret?
+  package let clientSecret: Secret?
   /// The token; nil before the first.
-  public let token: Token?
+  package let token: Token?
   /// The tokens that were, oldest first, the last of them `token`.
-  public let history: [TokenRecord]
+  package let history: [TokenRecord]
   /// When the setup was first made.
-  public let createdAt: Date
+  package let createdAt: Date
 
   /// A setup of the given parts; without a history a token begins one.
-  public init(
+  package init(
     name: SetupName, endpoints: Endpoints, host: SignInHost?, clientID: String, redirectURI: String,
     clientSecret: Secret?, token: Token?, history: [TokenRecord] = [], createdAt: Date
   ) {
@@ -43,7 +43,7 @@ public struct Setup: Equatable, Sendable {
   }
 
   /// The same setup with a newer token, which the history then ends in.
-  public func holding(_ token: Token) -> Setup {
+  package func holding(_ token: Token) -> Setup {
     Setup(
       name: name, endpoints: endpoints, host: host, clientID: clientID, redirectURI: redirectURI,
       clientSecret: clientSecret, token: token, history: history + [TokenRecord(token, after: history.last)],
@@ -51,5 +51,5 @@ public struct Setup: Equatable, Sendable {
   }
 
   /// The record of the token that it holds; nil without one.
-  public var tokenRecord: TokenRecord? { token == nil ? nil : history.last }
+  package var tokenRecord: TokenRecord? { token == nil ? nil : history.last }
 }

@@ -1,7 +1,7 @@
 /// Why a saved setup could not be read or changed.
 ///
 /// Facts only; the sentences are in `SetupErrorText.swift`.
-public enum SetupError: Error, Equatable, Sendable {
+package enum SetupError: Error, Equatable, Sendable {
   /// No setup has this name.
   case notFound(SetupName)
   /// A setup has this name already, and was not to be replaced.
@@ -53,7 +53,7 @@ public enum SetupError: Error, Equatable, Sendable {
 }
 
 /// A part of a setup without which nothing can be refreshed.
-public enum MissingPart: Equatable, Sendable {
+package enum MissingPart: Equatable, Sendable {
   /// No token was saved.
   case token
   /// The token came without a refresh token.

@@ -8,17 +8,17 @@
 ///
 /// Controls and bidirectional marks are not in it, nor a blank, a dot or a dash at its front, nor a blank at its end.
 /// It is kept in Unicode's composed form, so that a name that looks the same is the same.
-public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The most characters that a name may have.
-  public static let longest = 100
+  package static let longest = 100
   /// The most bytes of UTF-8 that a name may have: a character can be made of many.
   static let mostBytes = 800
 
   /// The name.
-  public let text: String
+  package let text: String
 
   /// A name that was typed or read.
-  public init(_ text: String) throws(SetupNameError) {
+  package init(_ text: String) throws(SetupNameError) {
     guard let first = text.first, !text.allSatisfy(\.isWhitespace) else { throw .empty }
     guard text.count <= Self.longest, text.utf8.count <= Self.mostBytes else { throw .tooLong }
     if let sign = text.unicodeScalars.first(where: Self.isRefused) { throw .control(sign) }
@@ -33,10 +33,10 @@ public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible
   init(writtenDown text: String) { self.text = text }
 
   /// The name itself.
-  public var description: String { text }
+  package var description: String { text }
 
   /// In the order of Unicode, without regard to a language.
-  public static func < (left: SetupName, right: SetupName) -> Bool { left.text < right.text }
+  package static func < (left: SetupName, right: SetupName) -> Bool { left.text < right.text }
 
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
@@ -47,7 +47,7 @@ public struct SetupName: Hashable, Sendable, Comparable, CustomStringConvertible
 }
 
 /// Why a text is not a setup's name.
-public enum SetupNameError: Error, Equatable, Sendable {
+package enum SetupNameError: Error, Equatable, Sendable {
   /// Nothing is there, or only blanks.
   case empty
   /// More than 100 characters, or more bytes than such a name can need.

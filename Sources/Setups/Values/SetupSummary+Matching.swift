@@ -1,6 +1,6 @@
 extension [SetupSummary] {
   /// The ones whose name or account has the typed text in it, in any case, up to so many; nothing typed is in all.
-  public func matching(_ typed: String, atMost limit: Int = .max) -> [SetupSummary] {
+  package func matching(_ typed: String, atMost limit: Int = .max) -> [SetupSummary] {
     let wanted = [UInt8](typed.lowercased().utf8)
     guard !wanted.isEmpty else { return Array(prefix(limit)) }
     var found: [SetupSummary] = []

@@ -1,21 +1,21 @@
-public import FoundationEssentials
-public import InfusionsoftOAuth
+package import FoundationEssentials
+package import InfusionsoftOAuth
 
 /// What is remembered of a token that a setup held: how it came, never its value.
-public struct TokenRecord: Equatable, Sendable {
+package struct TokenRecord: Equatable, Sendable {
   /// Its number in this setup, from 1.
-  public let number: Int
+  package let number: Int
   /// How it was come by.
-  public let origin: Token.Origin
+  package let origin: Token.Origin
   /// How many refreshes led to it since the sign-in; nil for the sign-in's own token.
-  public let refreshNumber: Int?
+  package let refreshNumber: Int?
   /// When it arrived, by the clock of the machine.
-  public let madeAt: Date
+  package let madeAt: Date
   /// The account that it opens: "ab123"; nil if nothing said which.
-  public let account: String?
+  package let account: String?
 
   /// A record of the given parts.
-  public init(number: Int, origin: Token.Origin, refreshNumber: Int?, madeAt: Date, account: String?) {
+  package init(number: Int, origin: Token.Origin, refreshNumber: Int?, madeAt: Date, account: String?) {
     self.number = number
     self.origin = origin
     self.refreshNumber = refreshNumber
@@ -24,7 +24,7 @@ public struct TokenRecord: Equatable, Sendable {
   }
 
   /// The record of a token that follows on an earlier one; nil begins a history.
-  public init(_ token: Token, after previous: TokenRecord?) {
+  package init(_ token: Token, after previous: TokenRecord?) {
     number = (previous?.number ?? 0) + 1
     origin = token.origin
     refreshNumber =
@@ -37,5 +37,5 @@ public struct TokenRecord: Equatable, Sendable {
   }
 
   /// What the token is called wherever its value must not stand: "token 3".
-  public var label: String { "token \(number)" }
+  package var label: String { "token \(number)" }
 }

@@ -1,5 +1,5 @@
 /// Where a setup's secrets are kept, the best first.
-public enum Vault: String, CaseIterable, Codable, Sendable {
+package enum Vault: String, CaseIterable, Codable, Sendable {
   /// In the keyring of the desktop session: the Secret Service, or the macOS Keychain.
   case keyring
   /// In a file that only a passphrase opens.
@@ -8,7 +8,7 @@ public enum Vault: String, CaseIterable, Codable, Sendable {
   case plain
 
   /// What keeping the secrets there means, in one sentence.
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .keyring: "Your system's keyring keeps the secrets and opens with your login; the file beside it has none."
     case .encrypted:

@@ -95,11 +95,33 @@ package struct Canvas: Equatable, Sendable {
       return scalars.indices.map { Position(row: $0 / size.width, column: $0 % size.width) }
     }
     let hasClusters = !clusters.isEmpty || !other.clusters.isEmpty
-    return scalars.indices.compactMap { place in
-      let isSame =
-        scalars[place] == other.scalars[place] && tones[place] == other.tones[place]
-        && (!hasClusters || clusters[place] == other.clusters[place])
-      return isSame ? nil : Position(row: place / size.width, column: place % size.width)
+    // With most keys all rows but one are the same: what is equal in every byte is not looked at cell by cell.
+    return (0..<size.height).filter { hasClusters || isChanged(row: $0, since: other) }.flatMap { row in
+      (row * size.width..<(row + 1) * size.width).compactMap { place in
+        let isSame =
+          scalars[place] == other.scalars[place] && tones[place] == other.tones[place]
+          && (!hasClusters || clusters[place] == other.clusters[place])
+        return isSame ? nil : Position(row: row, column: place - row * size.width)
+      }
+    }
+  }
+
+  /// Whether a byte of a row's cells is another one than in a canvas of the same size.
+  private func isChanged(row: Int, since other: Canvas) -> Bool {
+    let cells = row * size.width..<(row + 1) * size.width
+    return Self.differ(scalars, other.scalars, in: cells) || Self.differ(tones, other.tones, in: cells)
+  }
+
+  private static func differ<Element>(_ values: [Element], _ others: [Element], in cells: Range<Int>) -> Bool {
+    let width = MemoryLayout<Element>.stride
+    return values.withUnsafeBytes { bytes in
+      others.withUnsafeBytes { otherBytes in
+        var difference: UInt8 = 0
+        for place in cells.lowerBound * width..<cells.upperBound * width {
+          difference |= bytes[place] ^ otherBytes[place]
+        }
+        return difference != 0
+      }
     }
   }
 
@@ -115,12 +137,16 @@ package struct Canvas: Equatable, Sendable {
     let start = row * size.width
     var column = column
     if clusters.isEmpty, Glyphs.isPlain(text) {
-      for byte in text.utf8.prefix(max(0, end - column)) {
-        scalars[start + column] = UInt32(byte)
-        tones[start + column] = tone
-        column += 1
+      var text = text
+      let count = text.withUTF8 { bytes in
+        let count = min(bytes.count, max(0, end - column))
+        for offset in 0..<count {
+          scalars[start + column + offset] = UInt32(bytes[offset])
+          tones[start + column + offset] = tone
+        }
+        return count
       }
-      return column
+      return column + count
     }
     for glyph in Glyphs(text) {
       guard column + glyph.width <= end else { break }

@@ -1,12 +1,12 @@
-public import FoundationEssentials
+package import FoundationEssentials
 import InfusionsoftOAuth
 import Setups
 import TerminalUI
 
 /// The sentences about a token's life.
-public enum TokenText {
+package enum TokenText {
   /// "23 h 59 min left", "44 d 23 h left", "12 min 5 s left", "ended".
-  public static func left(_ seconds: TimeInterval?) -> String {
+  package static func left(_ seconds: TimeInterval?) -> String {
     TimeLeft.words(seconds)
   }
 
@@ -44,7 +44,7 @@ public enum TokenText {
   /// What can be done with a token, key by key.
   static func nextSteps(isSaved: Bool, isPractice: Bool) -> List {
     var items = [List.Item("t", "test it: ask the vendor whose token this is")]
-    if !isSaved { items.append(List.Item("s", "save it, for the days after this one")) }
+    if !isSaved { items.append(List.Item("s", "save it for later")) }
     items.append(List.Item("p", "a page for your program: addresses, rules, a call"))
     if isPractice { items.append(List.Item("g", "go on with a real account")) }
     return List(items, indent: 2)
