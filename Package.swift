@@ -132,7 +132,9 @@ let package = Package(
       swiftSettings: swiftRules),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "TestSupport", "Wizard"],
+      dependencies: [
+        "Commands", "Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI", "TestSupport", "Wizard",
+      ],
       swiftSettings: swiftRules),
     .testTarget(
       name: "PracticeServerTests", dependencies: ["PracticeServer", "TestSupport"], swiftSettings: swiftRules),

@@ -11,6 +11,7 @@ extension Recognition {
     for recognition in all {
       if case .curlCommand(let command) = recognition.kind { command.note(in: &record) }
     }
+    record.accountMeant = record.response?.value.account.map { Sourced($0, .found) }
     let failures = all.compactMap { $0.kind.failure(head: onlyHead) }
     record.failure = failures.first.map { SignInFailure($0, of: record.requests.keys.max()) }
     return record

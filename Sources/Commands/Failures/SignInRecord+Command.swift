@@ -26,6 +26,7 @@ extension SignInRecord {
     _ grant: AuthorizationGrant, _ credentials: ClientCredentials, isStateChecked: Bool, outcome: TokenOutcome
   ) {
     links = [Sourced(grant.request, .typed)]
+    accountMeant = grant.account.map { Sourced($0, .pasted) }
     let endpoint = endpoints?.value.token ?? ""
     let request = TokenRequest.exchange(grant, credentials: credentials, endpoint: endpoint)
     note(SentRequest(.codeExchange, http: request.http, grant: isStateChecked ? grant : nil), number: 0)
