@@ -24,7 +24,7 @@ struct FaultWalk {
     wizard = Wizard(
       environment: Environment(
         version: "0.1.0", timeZone: .gmt, isOverSSH: false, canOpenBrowser: true,
-        faults: Fault.allCases.map { PracticeFault(name: $0.rawValue, summary: $0.summary) },
+        faults: Fault.allCases.map { PracticeFault(name: $0.rawValue, summary: $0.summary, diagnosis: $0.diagnosis) },
         entry: Entry(isPractice: true, fault: fault.rawValue)))
     server = PracticeServer(
       configuration: PracticeConfiguration(

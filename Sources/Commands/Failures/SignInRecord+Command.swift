@@ -1,4 +1,5 @@
 import InfusionsoftOAuth
+import Platform
 import Setups
 
 /// The records that commands make, for the diagnosis of what failed.
@@ -7,9 +8,7 @@ extension SignInRecord {
   init(asking endpoints: Endpoints, in world: CommandEnvironment) {
     self.init()
     self.endpoints = Sourced(endpoints, .typed)
-    proxyVariable = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].first {
-      world.variables[$0]?.isEmpty == false
-    }
+    proxyVariable = ProxyVariable.name(in: world.variables)
   }
 
   /// The record of a saved setup.

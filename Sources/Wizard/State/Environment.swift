@@ -39,11 +39,14 @@ package struct PracticeFault: Equatable, Sendable {
   package let name: String
   /// What happens, in one sentence.
   package let summary: String
+  /// The name of the diagnosis that it leads to: the server's words can be those of another failure.
+  package let diagnosis: String
 
-  /// A failure of that name.
-  package init(name: String, summary: String) {
+  /// A failure of that name; without a diagnosis of its own, it is called like the failure.
+  package init(name: String, summary: String, diagnosis: String? = nil) {
     self.name = name
     self.summary = summary
+    self.diagnosis = diagnosis ?? name
   }
 }
 

@@ -69,7 +69,7 @@ enum Sample {
   }
 
   static let faults = [
-    PracticeFault(name: "code-expired", summary: "The code grew old."),
+    PracticeFault(name: "code-expired", summary: "The code grew old.", diagnosis: "code-invalid"),
     PracticeFault(name: "slow", summary: "The answer takes its time."),
     PracticeFault(name: "server-error", summary: "The server answers with a web page."),
   ]

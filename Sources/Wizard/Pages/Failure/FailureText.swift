@@ -31,17 +31,12 @@ enum FailureText {
     }
   }
 
-  /// What a practised failure is called where the server's words cannot tell it from others.
-  private static let practisedAs: [String: DiagnosisCode] = [
-    "code-expired": .codeInvalid, "code-used": .codeInvalid, "refresh-token-used": .refreshTokenInvalid,
-    "refresh-token-expired": .refreshTokenInvalid, "api-fault": .accessTokenInvalid, "slow-answer": .timedOut,
-    "hostile-description": .redirectURIMismatch,
-  ]
-
   /// Says of a failure that was asked for what the checks below cannot find out; nil for any other.
   static func practised(_ diagnosis: Diagnosis, in wizard: Wizard) -> String? {
-    guard let name = wizard.draft.site.practice?.fault, practisedAs[name] == diagnosis.code else { return nil }
-    return wizard.environment.faults.first { $0.name == name }.map { "You practise: \($0.summary)" }
+    guard let fault = wizard.environment.faults.first(where: { $0.name == wizard.draft.site.practice?.fault }),
+      fault.diagnosis != fault.name, fault.diagnosis == diagnosis.code.rawValue
+    else { return nil }
+    return "You practise: \(fault.summary)"
   }
 
   static func body(_ diagnosis: Diagnosis, practised: String? = nil) -> [Block] {
