@@ -153,4 +153,22 @@ import Testing
     let mail = mail("In a ticket: \(code.rawValue), 14:08:31 +01:00, 0.1.0")
     try expectSame(page, Diagnosis.of(try command(.failure(.transport(error)))), Diagnosis.of(mail))
   }
+
+  @Test(arguments: refusals)
+  func `a refusal fits on one screen, with its way on and its key`(status: Int, body: String, code: DiagnosisCode) {
+    var driver = waiting
+    driver.answer(status, body)
+    #expect(driver.screen() == driver.screen(pagesDown: 1))
+  }
+
+  @Test(
+    arguments: [
+      TransportError.Reason.addressRefused, .hostNotFound, .connectionFailed, .proxyFailed, .certificateRefused,
+      .tlsFailed, .timedOut, .connectionLost, .malformedResponse, .other,
+    ], [true, false])
+  func `a request without a response fits on one screen`(reason: TransportError.Reason, wasSent: Bool) {
+    var driver = waiting
+    driver.fail(TransportError(reason, wasSent: wasSent, detail: "Could not resolve host: api.infusionsoft.com"))
+    #expect(driver.screen() == driver.screen(pagesDown: 1))
+  }
 }
