@@ -1,3 +1,6 @@
+// Diagnosis owns what a failure means: one row a failure in Failures/, one a cause in Causes/, and the function from a
+// record to a diagnosis. It has words, but no columns and rows; it must never import a terminal target, curl or files.
+
 package import InfusionsoftOAuth
 
 /// What went wrong, in words for the page: the server's own, then ranked causes, then the way on.

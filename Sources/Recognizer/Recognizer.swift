@@ -1,3 +1,6 @@
+// Recognizer owns the understanding of texts: what a pasted text is, what is wrong with it, and what it tells of a
+// sign-in. It must never import a terminal target, curl, files or Diagnosis.
+
 package import InfusionsoftOAuth
 
 /// Says what a pasted text is.
@@ -63,7 +66,7 @@ package struct Recognizer: Sendable {
     }
     var recognition = main.recognition
     recognition.pieces = pieces.filter { $0.place != main.place && $0.weight > 0 }.map(\.recognition)
-    let around = Surroundings(bytes, pieces, covered: collector.covered).findings(around: main)
+    let around = PieceContext(bytes, pieces, covered: collector.covered).findings(around: main)
     let wrapping = pasted.notes + collector.notes
     recognition.findings =
       wrapping + around.filter { finding in !wrapping.contains { $0.code == finding.code } } + recognition.findings

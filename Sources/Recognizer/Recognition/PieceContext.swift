@@ -1,7 +1,7 @@
 import InfusionsoftOAuth
 
 /// Says what stood around a piece and was left out.
-struct Surroundings {
+struct PieceContext {
   private let bytes: [UInt8]
   private let pieces: [Piece]
   private let covered: [Range<Int>]
