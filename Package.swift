@@ -75,7 +75,7 @@ let package = Package(
       name: "Wizard", dependencies: ["Diagnosis", "InfusionsoftOAuth", "Recognizer", "Setups", "TerminalUI"],
       swiftSettings: swiftRules),
     .target(
-      name: "PracticeServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      name: "PracticeServer", dependencies: ["Platform", .product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: swiftRules),
     .target(
       name: "Commands",

@@ -19,7 +19,7 @@ enum FileEffects {
     case .exists: "\(name) is there already, and is not written over. Move it away first."
     case .notPermitted: "This folder cannot be written to. Start the program in another one."
     case .noRoom: "The disk is full; nothing was written."
-    case .notFound, .wrongKind, .other: "Nothing was written: \(error.words)."
+    case .notFound, .wrongKind, .addressInUse, .other: "Nothing was written: \(error.words)."
     }
   }
 }

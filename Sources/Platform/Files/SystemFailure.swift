@@ -26,6 +26,8 @@ package struct SystemFailure: Error, Equatable, Sendable {
     case notFound, exists, notPermitted, noRoom
     /// A link, a device, or a folder in place of a file.
     case wrongKind
+    /// Another program has the address.
+    case addressInUse
     case other
   }
 
@@ -35,6 +37,7 @@ package struct SystemFailure: Error, Equatable, Sendable {
     case EEXIST: .exists
     case EACCES, EPERM, EROFS: .notPermitted
     case ENOSPC, EDQUOT: .noRoom
+    case EADDRINUSE: .addressInUse
     case ELOOP, ENOTDIR, EISDIR, ENXIO: .wrongKind
     default: .other
     }

@@ -1,11 +1,6 @@
 internal import FlyingSocks
 internal import FoundationEssentials
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A socket on 127.0.0.1 that answers one request a connection, for as long as it runs.
 ///
@@ -49,7 +44,7 @@ struct Listener: Sendable {
   }
 
   private static func listeningSocket(on port: UInt16) throws -> Socket {
-    let socket = try Socket(domain: Int32(sockaddr_in.family), type: .stream)
+    let socket = try Socket(domain: AddressFamily.ip4, type: .stream)
     do {
       try socket.setValue(true, for: .localAddressReuse)
       try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))

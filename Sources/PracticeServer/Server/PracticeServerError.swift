@@ -1,10 +1,5 @@
 internal import FlyingSocks
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Platform
 
 /// Why the practice server does not listen.
 package enum PracticeServerError: Error, Equatable, Sendable {
@@ -22,10 +17,10 @@ package enum PracticeServerError: Error, Equatable, Sendable {
       self = .cannotListen(reason: "\(error)")
       return
     }
-    switch number {
-    case EADDRINUSE: self = .portInUse(port)
-    case EACCES, EPERM: self = .portNotPermitted(port)
-    case _: self = .cannotListen(reason: message)
+    switch SystemFailure(number: number).kind {
+    case .addressInUse: self = .portInUse(port)
+    case .notPermitted: self = .portNotPermitted(port)
+    case .notFound, .exists, .noRoom, .wrongKind, .other: self = .cannotListen(reason: message)
     }
   }
 }

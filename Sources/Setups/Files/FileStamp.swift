@@ -30,7 +30,7 @@ extension SetupError {
       case .notPermitted: .notWritable(path: path)
       case .noRoom: .diskFull(path: path)
       case .wrongKind: .wrongKind(path: path)
-      case .notFound, .exists, .other: .system(errno: failure.number, path: path)
+      case .notFound, .exists, .addressInUse, .other: .system(errno: failure.number, path: path)
       }
   }
 
