@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "infusionsoft-oauth",
       dependencies: [
-        "Commands", "InfusionsoftOAuth", "NcursesTerminal", "Platform", "Setups", "TerminalUI", "Wizard",
+        "Commands", "CurlTransport", "InfusionsoftOAuth", "NcursesTerminal", "Platform", "Setups", "TerminalUI",
+        "Wizard",
         "WizardEffects",
       ],
       swiftSettings: swiftRules),

@@ -1,6 +1,5 @@
 import Foundation
 import InfusionsoftOAuth
-import Recognizer
 import Setups
 import Testing
 

@@ -1,5 +1,4 @@
 import Foundation
-import Recognizer
 import Subprocess
 import TestSupport
 import Testing
