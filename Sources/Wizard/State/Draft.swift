@@ -59,7 +59,7 @@ enum Site: Equatable, Sendable {
 
   /// Account Central's address, where the article's steps 6 to 8 are done.
   var accountCentral: String {
-    practice?.accountCentral ?? "https://accounts.infusionsoft.com/app/central/home"
+    practice?.accountCentral ?? Vendor.infusionsoft.accountCentral
   }
 
   /// Where the token request goes, as a sentence names it: "api.infusionsoft.com".

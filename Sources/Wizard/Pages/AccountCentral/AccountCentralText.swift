@@ -76,7 +76,7 @@ enum AccountCentralText {
       case .sameAsOther: return "Both fields hold the same text."
       case .innerBlank: return "There is a space inside a token."
       case .controlCharacter, .nonASCII: return "There is an unusual character in a token."
-      case .startsWithKeapAK: return "What starts with KeapAK- is an API key."
+      case .startsWithKeapAK: return "What starts with \(Vendor.infusionsoft.apiKeyPrefix) is an API key."
       case .looksLikeURL: return "One of them looks like a web address."
       case .empty: continue
       }

@@ -1,3 +1,5 @@
+import InfusionsoftOAuth
+
 extension AuthorizePage {
   func help(in wizard: Wizard) -> Help {
     Help(
@@ -17,7 +19,7 @@ extension AuthorizePage {
             + "in Account Central, without a code."),
         Help.Answer(
           "What does h do?",
-          "The article says signin.infusionsoft.com, the vendor's newer pages say accounts.infusionsoft.com. Both "
+          "The article says \(SignInHost.signin.name), the vendor's newer pages say \(SignInHost.accounts.name). Both "
             + "are the vendor's. h changes between them."),
       ])
   }

@@ -71,7 +71,7 @@ enum FieldMistake: Equatable, Sendable {
       "Most likely the first was copied twice. In the portal, the ID is called \"Key\" and the secret \"Secret\".\n"
         + "Ctrl-U empties this field."
     case .apiKey:
-      "What starts with KeapAK- is a Personal Access Token or a Service Account Key. It is a credential of its own: "
+      "What starts with \(Vendor.infusionsoft.apiKeyPrefix) is a Personal Access Token or a Service Account Key. It is a credential of its own: "
         + "a program sends it with each call, and it needs none of this. For OAuth you need the application's Key "
         + "and Secret."
     case .blankInside:

@@ -1,3 +1,5 @@
+import InfusionsoftOAuth
+
 extension KeysPage {
   func help(in wizard: Wizard) -> Help {
     Help(
@@ -13,7 +15,8 @@ extension KeysPage {
             + "person. Until it is active, expect \"Invalid Client\"."),
         Help.Answer(
           "Is this the API Settings page in Infusionsoft?",
-          "No. What is made there starts with KeapAK- and is another kind of key, which needs no OAuth."),
+          "No. What is made there starts with \(Vendor.infusionsoft.apiKeyPrefix) and is another kind of key, which needs no OAuth."
+        ),
       ])
   }
 }

@@ -6,7 +6,9 @@ import TerminalUI
 struct KeysPage: StepPage {
   static let stepTitle = "Get your keys"
   /// The portal that the article's steps begin in.
-  static let portalAddress = "https://keys.developer.keap.com/"
+  static let portalAddress = Vendor.infusionsoft.keysPortal
+  /// Its host, as sentences name it.
+  private static let portalHost = URLParts.host(of: portalAddress) ?? portalAddress
 
   enum Intent { case next, openPortal, copyPortal, fillIn, copyClientID, copyClientSecret }
 
@@ -73,7 +75,7 @@ struct KeysPage: StepPage {
         .gap,
         .list(
           List([
-            List.Item("1", "Create an account on developer.infusionsoft.com."),
+            List.Item("1", "Create an account on \(Vendor.infusionsoft.developerHost)."),
             List.Item("2", "Log in to it and click Get Started."),
             List.Item("3", "Read the OAuth Guide, under \"OAuth 2.0, Step 2\"."),
             List.Item(
@@ -84,7 +86,7 @@ struct KeysPage: StepPage {
         .gap,
         .prose(
           Prose(
-            "Where the two values are: keys.developer.keap.com, Apps, + New App, switch the API on, save. There "
+            "Where the two values are: \(Self.portalHost), Apps, + New App, switch the API on, save. There "
               + "\"Key\" is the client ID and \"Secret\" is the client secret. The status must be \"active\"; "
               + "\"Waiting\" means not yet approved.")),
         .gap,
@@ -94,7 +96,7 @@ struct KeysPage: StepPage {
               + "open it.")),
       ],
       compactBody: [
-        .prose(Prose("You need a client ID and a client secret. In keys.developer.keap.com:")),
+        .prose(Prose("You need a client ID and a client secret. In \(Self.portalHost):")),
         .list(
           List([
             List.Item("1", "Apps, + New App, API on, save."),
@@ -105,7 +107,7 @@ struct KeysPage: StepPage {
         .gap,
         .prose(
           Prose(
-            "You have no developer account? Create one on developer.infusionsoft.com and click Get Started.")),
+            "You have no developer account? Create one on \(Vendor.infusionsoft.developerHost) and click Get Started.")),
         .gap,
         .prose(
           Prose(

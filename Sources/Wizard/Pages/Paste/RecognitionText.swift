@@ -76,7 +76,8 @@ enum RecognitionText {
     case .apiKey:
       Words(
         headline: "This is an API key, not a code.",
-        explanation: "What starts with KeapAK- is a Personal Access Token or a Service Account Key. Your program sends "
+        explanation:
+          "What starts with \(Vendor.infusionsoft.apiKeyPrefix) is a Personal Access Token or a Service Account Key. Your program sends "
           + "it with each call, as it is. It opens the one account it was made in, and needs no OAuth.",
         wayOn:
           "For a token of OAuth: open the link of \(wizard.reference(to: .authorize)), click Allow, and paste the address that "
