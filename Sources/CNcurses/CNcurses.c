@@ -280,11 +280,6 @@ void cn_refresh(CNScreen *screen, int cursor_row, int cursor_column, bool whole)
   screen->shows_cursor = shows_cursor;
 }
 
-void cn_beep(CNScreen *screen) {
-  select_screen(screen);
-  beep();
-}
-
 // Off the screen and back
 
 void cn_leave(CNScreen *screen) {

@@ -106,9 +106,6 @@ package struct NcursesTerminal: ~Copyable {
   /// Nil at the end of input or where the terminal is gone, empty when a signal came first.
   package func read() -> [UInt8]? { ByteStream(descriptor: input).read() }
 
-  /// Rings the bell.
-  package func beep() { cn_beep(screen) }
-
   /// Leaves the screen for the shell and stops the program, as Ctrl-Z does; when continued, takes the screen again.
   ///
   /// The size may be another one afterwards.

@@ -159,14 +159,6 @@ extension NcursesTerminalTests {
     #expect(terminal.sent() == "␛[4;5H␛[?12l␛[?25h")
   }
 
-  @Test func `the bell rings`() throws {
-    var screen = try terminal.open()
-    screen.draw(Canvas(size: screen.size))
-    _ = terminal.sent()
-    screen.beep()
-    #expect(terminal.sent() == "\u{07}")
-  }
-
   // MARK: Size
 
   @Test func `another size is taken when asked for, and everything is drawn anew`() throws {

@@ -61,7 +61,6 @@ struct TextFieldTests {
     var field = TextField("abc")
     field.cursor = wanted
     #expect(field.cursor == cursor)
-    #expect(field.displayedCursor == cursor)
   }
 
   @Test func `what is too long is taken as far as there is room, in whole scalars`() {

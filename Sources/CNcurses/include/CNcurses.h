@@ -57,9 +57,6 @@ void cn_erase(CNScreen *screen);
 /// Curses sends what differs from what it believes to be there; `whole` sends everything.
 void cn_refresh(CNScreen *screen, int cursor_row, int cursor_column, bool whole);
 
-/// Rings the bell.
-void cn_beep(CNScreen *screen);
-
 /// Goes back to the ordinary screen and the shell's line modes.
 void cn_leave(CNScreen *screen);
 

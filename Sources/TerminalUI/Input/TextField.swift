@@ -31,9 +31,6 @@ package struct TextField: Equatable, Sendable {
     return isMasked ? .masked(count: count, atMost: nil) : .text(text)
   }
 
-  /// The cursor as `Field.cursor` takes it while this field has the focus.
-  package var displayedCursor: Int? { cursor }
-
   /// Edits by a key.
   ///
   /// Characters are typed in; Backspace, Delete, Left, Right, Home and End do what they say; Ctrl-U empties the field,

@@ -63,5 +63,5 @@ enum Site: Equatable, Sendable {
   }
 
   /// Where the token request goes, as a sentence names it: "api.infusionsoft.com".
-  var tokenHost: String { URLParts.host(of: endpoints.token) ?? endpoints.token }
+  var tokenHost: String { Address.host(of: endpoints.token) ?? endpoints.token }
 }

@@ -84,7 +84,7 @@ struct BrowserShowsPage: Page {
 
 extension BrowserShowsPage.Sight {
   fileprivate func item(in wizard: Wizard) -> Choice.Item {
-    let host = URLParts.host(of: wizard.draft.redirectURI.text) ?? "localhost"
+    let host = Address.host(of: wizard.draft.redirectURI.text) ?? "localhost"
     let (present, other) =
       if case .vendor(let host) = wizard.draft.site { (host.name, host.other.name) } else {
         (SignInHost.signin.name, SignInHost.accounts.name)

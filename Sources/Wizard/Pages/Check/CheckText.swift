@@ -5,7 +5,7 @@ import TerminalUI
 /// The sentences of the live check.
 enum CheckText {
   static func asking(_ site: Site, seconds: Int) -> [Block] {
-    let host = URLParts.host(of: site.endpoints.api) ?? site.endpoints.api
+    let host = Address.host(of: site.endpoints.api) ?? site.endpoints.api
     return [
       .prose(Prose("Asking whose token this is", tone: .strong)), .gap,
       .value(

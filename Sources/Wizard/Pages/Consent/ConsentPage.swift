@@ -144,8 +144,8 @@ struct ConsentPage: Page {
 
   /// What stands in the browser after the answer: an error page, and an address with the code or the error in it.
   private func aftermath(of address: PastedText, in wizard: Wizard) -> [Block] {
-    let host = URLParts.host(of: address.text) ?? ""
-    let code = AuthorizationResponse(base: "", parameters: FormEncoding.decode(URLParts.query(of: address.text))).code
+    let host = Address.host(of: address.text) ?? ""
+    let code = AuthorizationResponse(url: address.text)?.code
     return [
       .prose(
         Prose("Your browser would now show this\(code == nil ? "" : ", and it would be right"):")),

@@ -8,7 +8,7 @@ struct KeysPage: StepPage {
   /// The portal that the article's steps begin in.
   static let portalAddress = Vendor.infusionsoft.keysPortal
   /// Its host, as sentences name it.
-  private static let portalHost = URLParts.host(of: portalAddress) ?? portalAddress
+  private static let portalHost = Address.host(of: portalAddress) ?? portalAddress
 
   enum Intent { case next, openPortal, copyPortal, fillIn, copyClientID, copyClientSecret }
 
