@@ -49,6 +49,7 @@ struct ReceivedCode {
       case .failure(let refusal):
         var record = SignInRecord()
         record.links = [Sourced(request, .typed)]
+        record.response = Sourced(address, .pasted)
         record.failure = SignInFailure(.authorization(refusal))
         throw CommandFailure(record, status: .refused)
       }
